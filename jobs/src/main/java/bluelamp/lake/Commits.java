@@ -1,0 +1,99 @@
+package bluelamp.lake;
+
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * The commits of a plan, each done once however often it is asked for.
+ *
+ * <p>A step that the log shows is left out before anything is computed. One that is older than the
+ * log is left out by Delta itself, which keeps application and version of the last transaction
+ * ({@code txnAppId}, {@code txnVersion}). Delta takes these, and the commit's stamp, from the
+ * session: each commit has a session of its own, so that tables can be written abreast.
+ */
+final class Commits {
+  private static final String STAMP = "spark.databricks.delta.commitInfo.userMetadata";
+  private static final String APP = "spark.databricks.delta.write.txnAppId";
+  private static final String VERSION = "spark.databricks.delta.write.txnVersion";
+
+  private final Lake lake;
+  private final Claims claims = new Claims();
+
+  Commits(Lake lake) {
+    this.lake = lake;
+  }
+
+  Committed append(TableSpec table, Dataset<Row> rows, Step step) {
+    return once(table, step, own -> new Writing(lake, table, own).append(table.shaped(rows)));
+  }
+
+  Committed replaceWindow(TableSpec table, Dataset<Row> rows, Window window, Step step) {
+    return once(
+        table, step, own -> new Writing(lake, table, own).overwrite(table.shaped(rows), window));
+  }
+
+  Committed merge(TableSpec table, Dataset<Row> rows, Merge how, Step step) {
+    return once(table, step, own -> new Writing(lake, table, own).merge(table.shaped(rows), how));
+  }
+
+  Committed remove(TableSpec table, Dataset<Row> keys, Merge how, Step step) {
+    if (!lake.has(table.path())) {
+      return new Committed(-1, false);
+    }
+    return once(table, step, own -> new Writing(lake, table, own).remove(keys, how));
+  }
+
+  Committed delete(TableSpec table, Window window, Step step) {
+    if (!lake.has(table.path())) {
+      return new Committed(-1, false);
+    }
+    return once(table, step, own -> new Writing(lake, table, own).delete(window));
+  }
+
+  /** A commit that changes the table's metadata, so that whatever was begun before it fails. */
+  void fence(String table) {
+    SparkSession own = lake.session().cloneSession();
+    own.conf().set(STAMP, Stamp.of("fence", lake.lease().number(), lake.lastPlanAbsorbed(table)));
+    own.sql(
+        "ALTER TABLE delta.`%s` SET TBLPROPERTIES ('bluelamp.lease' = '%d')"
+            .formatted(lake.place(table), lake.lease().number()));
+  }
+
+  private Committed once(TableSpec table, Step step, Consumer<SparkSession> work) {
+    lake.lease().check();
+    claims.claim(table, step);
+    try {
+      return unlessDone(table, step, work);
+    } catch (RuntimeException e) {
+      claims.drop(table, step);
+      throw e;
+    }
+  }
+
+  private Committed unlessDone(TableSpec table, Step step, Consumer<SparkSession> work) {
+    TableLog log = lake.log(table.path());
+    long before = log.version();
+    if (isDone(log.lastPlanOf(step.name()), table, step)) {
+      return new Committed(before, false);
+    }
+    SparkSession own = lake.session().cloneSession();
+    own.conf().set(STAMP, Stamp.of(step, lake.lease().number(), log.absorbed()));
+    own.conf().set(APP, table.path() + "#" + step.name());
+    own.conf().set(VERSION, step.plan());
+    work.accept(own);
+    long after = log.version();
+    return new Committed(after, after > before);
+  }
+
+  private static boolean isDone(OptionalLong last, TableSpec table, Step step) {
+    if (last.isPresent() && last.getAsLong() > step.plan()) {
+      throw new IllegalStateException(
+          "Plan %d has committed step %s to %s already, so plan %d comes too late. Nothing was written. Plans are finished in their order."
+              .formatted(last.getAsLong(), step.name(), table.path(), step.plan()));
+    }
+    return last.isPresent() && last.getAsLong() == step.plan();
+  }
+}

@@ -1,0 +1,146 @@
+package bluelamp.lake;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileContext;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.LocalFileSystem;
+import org.apache.hadoop.fs.Options;
+import org.apache.hadoop.fs.Path;
+
+/**
+ * Small files of the lake: read and written whole, so that a reader sees the old or the new content
+ * and never half.
+ *
+ * <p>On a local disk Hadoop's checksum files are left out: they are renamed after their file, and a
+ * kill in between would make the file unreadable.
+ */
+final class LakeFiles {
+  private final Configuration conf;
+  private final FileSystem fs;
+
+  /** The files of the file system that the path lies on. */
+  LakeFiles(Path place, Configuration conf) {
+    this.conf = conf;
+    try {
+      FileSystem found = place.getFileSystem(conf);
+      this.fs = found instanceof LocalFileSystem local ? local.getRaw() : found;
+    } catch (IOException e) {
+      throw new UncheckedIOException("No file system for " + place + ".", e);
+    }
+  }
+
+  /** Whether the paths are on a disk of this machine. */
+  boolean areLocal() {
+    return fs.getUri().getScheme().equals("file");
+  }
+
+  /** The full form of a path, scheme included. */
+  Path qualified(Path path) {
+    return fs.makeQualified(path);
+  }
+
+  boolean exists(Path path) {
+    return calm("look for " + path, () -> fs.exists(path));
+  }
+
+  /** What lies in a folder, in the order of names; nothing when there is no such folder. */
+  List<FileStatus> in(Path folder) {
+    return calm(
+        "list " + folder,
+        () -> {
+          try {
+            FileStatus[] found = fs.listStatus(folder);
+            Arrays.sort(found);
+            return List.of(found);
+          } catch (FileNotFoundException absent) {
+            return List.of();
+          }
+        });
+  }
+
+  byte[] bytes(Path path) {
+    return calm(
+        "read " + path,
+        () -> {
+          try (var in = fs.open(path)) {
+            return in.readAllBytes();
+          }
+        });
+  }
+
+  <T> T read(Path path, Class<T> type) {
+    return calm("read " + path, () -> LakeJson.MAPPER.readValue(bytes(path), type));
+  }
+
+  /** The content of a file that may not be there. */
+  <T> Optional<T> find(Path path, Class<T> type) {
+    return exists(path) ? Optional.of(read(path, type)) : Optional.empty();
+  }
+
+  /** Writes a file whole, in place of any older one. */
+  void write(Path path, byte[] content) {
+    Path temporary = new Path(path.getParent(), "." + path.getName() + "." + UUID.randomUUID());
+    calm(
+        "write " + path,
+        () -> {
+          create(temporary, content);
+          if (!areLocal()) {
+            FileContext.getFileContext(fs.getUri(), conf)
+                .rename(temporary, path, Options.Rename.OVERWRITE);
+          } else if (!fs.rename(temporary, path)) {
+            throw new IOException("The file system would not rename " + temporary + ".");
+          }
+          return null;
+        });
+  }
+
+  void write(Path path, Object content) {
+    write(path, LakeJson.bytes(content));
+  }
+
+  /** Writes a file that must not exist yet. */
+  void create(Path path, Object content) {
+    calm(
+        "create " + path,
+        () -> {
+          create(path, LakeJson.bytes(content));
+          return null;
+        });
+  }
+
+  void delete(Path path) {
+    calm("delete " + path, () -> fs.delete(path, true));
+  }
+
+  /** When a file was last written, by the file system's clock. */
+  long writtenAt(Path path) {
+    return calm("look at " + path, () -> fs.getFileStatus(path).getModificationTime());
+  }
+
+  private void create(Path path, byte[] content) throws IOException {
+    try (OutputStream out = fs.create(path, false)) {
+      out.write(content);
+    }
+  }
+
+  private interface Work<T> {
+    T done() throws IOException;
+  }
+
+  private static <T> T calm(String doing, Work<T> work) {
+    try {
+      return work.done();
+    } catch (IOException e) {
+      throw new UncheckedIOException("Could not " + doing + ": " + e.getMessage(), e);
+    }
+  }
+}

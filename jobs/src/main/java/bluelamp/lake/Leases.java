@@ -1,0 +1,129 @@
+package bluelamp.lake;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.Path;
+
+/** The folder {@code _lease}: who took the lake, who let go, who still lives. */
+final class Leases {
+  private final LakeFiles files;
+  private final Path root;
+  private final Path folder;
+
+  Leases(LakeFiles files, Path root) {
+    this.files = files;
+    this.root = root;
+    this.folder = new Path(root, LakePaths.LEASES);
+  }
+
+  Leases(Path root, Configuration conf) {
+    this(new LakeFiles(root, conf), root);
+  }
+
+  /** Does the work while no other process takes the lake or commits to it. */
+  <T> T alone(Supplier<T> work) {
+    return CommitLock.alone(files, root, work);
+  }
+
+  /** The number of the newest lease, 0 before the first. */
+  long newestNumber() {
+    return files.in(folder).stream()
+        .map(FileStatus::getPath)
+        .filter(path -> path.getName().endsWith(".json"))
+        .mapToLong(LakePaths::numberOf)
+        .max()
+        .orElse(0);
+  }
+
+  /** Whoever took the lake last. */
+  Optional<Holder> newest() {
+    long number = newestNumber();
+    return number == 0
+        ? Optional.empty()
+        : Optional.of(files.read(file(number, "json"), Holder.class));
+  }
+
+  /** Whoever holds the lake and may be alive. */
+  Optional<Holder> liveHolder() {
+    return newest()
+        .filter(holder -> !isReleased(holder.number()))
+        .filter(holder -> !holder.hasEnded() && !isSilent(holder.number()));
+  }
+
+  boolean isReleased(long number) {
+    return files.exists(file(number, "released"));
+  }
+
+  void create(Holder holder) {
+    files.create(file(holder.number(), "json"), holder);
+    beat(holder.number());
+  }
+
+  void beat(long number) {
+    files.write(file(number, "beat"), Map.of("alive", Instant.now().toString()));
+  }
+
+  void release(long number) {
+    alone(
+        () -> {
+          files.write(file(number, "released"), Map.of("released", Instant.now().toString()));
+          return null;
+        });
+  }
+
+  /** Removes what was written of leases up to this number. */
+  void prune(long upTo) {
+    files.in(folder).stream()
+        .map(FileStatus::getPath)
+        .filter(path -> LakePaths.numberOf(path) > 0 && LakePaths.numberOf(path) <= upTo)
+        .sorted(Comparator.comparing(Path::getName))
+        .forEach(files::delete);
+  }
+
+  void check(long number) {
+    long newest = newestNumber();
+    if (newest != number) {
+      throw new LeaseLost(
+          "Lease %d of the lake %s is no longer the newest: ".formatted(number, root)
+              + newest().map(Holder::described).orElse("nobody")
+              + " has taken the lake over. This commit was refused, nothing was written. Start again when it is done.");
+    }
+    if (isReleased(number)) {
+      throw new LeaseLost(
+          "Lease %d of the lake %s was released before this commit, which was refused. Nothing was written."
+              .formatted(number, root));
+    }
+  }
+
+  LakeHeld held() {
+    String who = newest().map(Holder::described).orElse("another program");
+    return new LakeHeld(
+        "The lake %s is held by %s. Nothing was written. Wait until it is done, or end it; then try again."
+            .formatted(root, who));
+  }
+
+  static void rest() {
+    try {
+      TimeUnit.MILLISECONDS.sleep(500);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new LakeHeld("Interrupted while waiting for the lake. Nothing was written.");
+    }
+  }
+
+  private boolean isSilent(long number) {
+    Path beat = file(number, "beat");
+    return files.exists(beat)
+        && System.currentTimeMillis() - files.writtenAt(beat) > Lease.SILENCE.toMillis();
+  }
+
+  private Path file(long number, String ending) {
+    return new Path(folder, LakePaths.numbered(number) + "." + ending);
+  }
+}

@@ -1,0 +1,77 @@
+package bluelamp.lake;
+
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.stream.Collectors;
+
+/**
+ * The part of a table that a commit replaces, as a condition on its rows. New rows must lie inside.
+ *
+ * @param predicate SQL over the table's columns
+ */
+public record Window(String predicate) {
+
+  /** The days from the first to the last, both included. */
+  public static Window days(String column, LocalDate first, LocalDate last) {
+    return new Window(between(column, first, last));
+  }
+
+  /**
+   * The days from the first to the last in a table parted by month: the months are named too, so
+   * that Delta opens no other file.
+   */
+  public static Window days(String column, LocalDate first, LocalDate last, String monthColumn) {
+    return new Window(
+        between(monthColumn, monthOf(first), monthOf(last))
+            + " AND "
+            + between(column, first, last));
+  }
+
+  /** The rows whose column has one of these dates; none at all for no dates. */
+  public static Window dates(String column, Collection<LocalDate> dates) {
+    String list = dates.stream().sorted().map(Window::literal).collect(Collectors.joining(", "));
+    return new Window(dates.isEmpty() ? "false" : column + " IN (" + list + ")");
+  }
+
+  /** The whole table. */
+  public static Window everything() {
+    return new Window("true");
+  }
+
+  /** The rows of this window whose column has the value. */
+  public Window where(String column, String value) {
+    return new Window(
+        column
+            + " = '"
+            + value.replace("\\", "\\\\").replace("'", "\\'")
+            + "' AND ("
+            + predicate
+            + ")");
+  }
+
+  /** The rows that lie in any of the windows. */
+  public static Window anyOf(Window... windows) {
+    return new Window(
+        Arrays.stream(windows)
+            .map(window -> "(" + window.predicate + ")")
+            .collect(Collectors.joining(" OR ")));
+  }
+
+  boolean isEverything() {
+    return predicate.equals("true");
+  }
+
+  private static String between(String column, LocalDate first, LocalDate last) {
+    return column + " >= " + literal(first) + " AND " + column + " <= " + literal(last);
+  }
+
+  private static String literal(LocalDate day) {
+    return "DATE'" + day + "'";
+  }
+
+  private static LocalDate monthOf(LocalDate day) {
+    return day.with(TemporalAdjusters.firstDayOfMonth());
+  }
+}

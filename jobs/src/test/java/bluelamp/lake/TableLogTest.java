@@ -1,0 +1,108 @@
+package bluelamp.lake;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalLong;
+import org.apache.hadoop.conf.Configuration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TableLogTest {
+  @TempDir Path table;
+
+  private TableLog log() {
+    var place = new org.apache.hadoop.fs.Path(table.toUri());
+    return new TableLog(new LakeFiles(place, new Configuration()), place);
+  }
+
+  private void commit(long version, String... actions) throws IOException {
+    Path file = table.resolve("_delta_log/%020d.json".formatted(version));
+    Files.createDirectories(file.getParent());
+    Files.write(file, List.of(actions));
+  }
+
+  private static String add(String file, long rows) {
+    return """
+        {"add":{"path":"%s","stats":"{\\"numRecords\\":%d,\\"minValues\\":{}}"}}"""
+        .formatted(file, rows);
+  }
+
+  private static String remove(String file) {
+    return """
+        {"remove":{"path":"%s","dataChange":true}}"""
+        .formatted(file);
+  }
+
+  private static String stamped(String stamp) {
+    return """
+        {"commitInfo":{"operation":"WRITE","userMetadata":"%s"}}"""
+        .formatted(stamp.replace("\"", "\\\""));
+  }
+
+  @Test
+  void rowsAreThoseOfTheFilesThatStand() throws IOException {
+    commit(0, add("a", 3), add("b", 2));
+    commit(1, remove("a"), add("c", 4));
+    assertEquals(OptionalLong.of(5), log().rows(0));
+    assertEquals(OptionalLong.of(6), log().rows(1));
+  }
+
+  @Test
+  void aCommitWithoutFilesAddsNoRows() throws IOException {
+    commit(0, "{\"protocol\":{\"minReaderVersion\":1}}", add("a", 3));
+    commit(1, stamped("{}"));
+    assertEquals(OptionalLong.of(3), log().rows(1));
+  }
+
+  @Test
+  void rowsAreNotKnownWhereAFileDoesNotSayAsLongAsItStands() throws IOException {
+    commit(0, add("a", 3), "{\"add\":{\"path\":\"b\"}}");
+    commit(1, remove("b"), add("c", 1));
+    assertEquals(OptionalLong.empty(), log().rows(0));
+    assertEquals(OptionalLong.of(4), log().rows(1));
+  }
+
+  @Test
+  void aFileWithADeletionVectorHasFewerRowsThanItSays() throws IOException {
+    commit(0, add("a", 3).replace("\"stats\"", "\"deletionVector\":{\"offset\":1},\"stats\""));
+    assertEquals(OptionalLong.empty(), log().rows(0));
+  }
+
+  @Test
+  void rowsAreNotKnownWhereTheLogLostItsBeginning() throws IOException {
+    commit(1, add("a", 3));
+    assertEquals(OptionalLong.empty(), log().rows(1));
+  }
+
+  @Test
+  void rowsAreNotCountedInALongLog() throws IOException {
+    for (int version = 0; version <= 20; version++) {
+      commit(version, add("file-" + version, 1));
+    }
+    assertEquals(OptionalLong.of(20), log().rows(19));
+    assertEquals(OptionalLong.empty(), log().rows(20));
+  }
+
+  @Test
+  void theNewestVersionIsThatOfTheNewestCommit() throws IOException {
+    assertEquals(-1, log().version());
+    commit(0, add("a", 1));
+    commit(1, add("b", 1));
+    Files.writeString(table.resolve("_delta_log/00000000000000000007.checkpoint.parquet"), "");
+    assertEquals(1, log().version());
+  }
+
+  @Test
+  void whatOthersCommittedIsPassedOver() throws IOException {
+    commit(0, stamped("{\"lease\":1,\"absorbed\":3,\"plan\":3,\"step\":\"append\"}"));
+    commit(1, stamped("{\"lease\":2,\"absorbed\":3,\"step\":\"fence\"}"));
+    commit(2, stamped("by hand"));
+    assertEquals(3, log().absorbed());
+    assertEquals(OptionalLong.of(3), log().lastPlanOf("append"));
+    assertEquals(OptionalLong.empty(), log().lastPlanOf("merge"));
+  }
+}
