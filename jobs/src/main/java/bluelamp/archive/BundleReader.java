@@ -1,0 +1,113 @@
+package bluelamp.archive;
+
+import bluelamp.archive.format.ArchiveFile;
+import bluelamp.archive.format.ArchiveFormat;
+import bluelamp.archive.format.HarvestFacts;
+import bluelamp.archive.format.RecordReader;
+import bluelamp.archive.record.ByteWindow;
+import bluelamp.archive.record.Layout;
+import bluelamp.archive.record.Reason;
+import bluelamp.archive.record.RecordScanner;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import java.util.function.BiConsumer;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.sql.catalyst.InternalRow;
+
+/**
+ * The staged rows of one bundle, file by file and record by record; never more than a page of them
+ * in memory.
+ */
+final class BundleReader implements Iterator<InternalRow> {
+  private final Configuration hadoop;
+  private final Task task;
+  private final RowRecorder recorder;
+  private final ArchiveFormat format;
+  private final RecordReader reader;
+  private final Iterator<ArchiveFile> files;
+
+  private ArchiveFile file;
+  private InputStream bytes;
+  private FileReader open;
+  private boolean harvestsTold;
+
+  BundleReader(
+      Configuration hadoop, Task task, StagedRows rows, BiConsumer<String, String> bearers) {
+    this.hadoop = hadoop;
+    this.task = task;
+    this.files = task.bundle().files().iterator();
+    HarvestFacts facts = new HarvestFacts(task.bundle().files());
+    this.recorder = new RowRecorder(rows, task.unstamped(), facts, bearers);
+    this.format = Formats.named(task.bundle().format()).orElse(null);
+    this.reader = format == null ? null : format.reader(recorder);
+  }
+
+  @Override
+  public boolean hasNext() {
+    try {
+      while (recorder.isEmpty() && advance()) {
+        // a record may yield no row
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          "Cannot read " + (file == null ? "an archive" : file.path()) + ".", e);
+    }
+    return !recorder.isEmpty();
+  }
+
+  @Override
+  public InternalRow next() {
+    if (!hasNext()) {
+      throw new NoSuchElementException();
+    }
+    return recorder.poll();
+  }
+
+  private boolean advance() throws IOException {
+    if (open != null) {
+      if (!open.step()) {
+        close();
+      }
+      return true;
+    }
+    if (files.hasNext()) {
+      open(files.next());
+      return true;
+    }
+    boolean last = !harvestsTold && reader != null;
+    if (last) {
+      harvestsTold = true;
+      task.harvests(recorder.facts()).forEach(recorder::harvest);
+    }
+    return last;
+  }
+
+  private void open(ArchiveFile next) throws IOException {
+    file = next;
+    recorder.begin(next);
+    bytes = ArchiveBytes.open(hadoop, next);
+    ByteWindow window = new ByteWindow(bytes);
+    Layout layout = Layout.of(window);
+    if (layout.refusal() != null || reader == null) {
+      Reason why = layout.refusal() == null ? Reason.UNKNOWN_FORMAT : layout.refusal();
+      recorder.refused(file, "byte 0", why, layout.description());
+      close();
+    } else if (reader.readsWhole(layout)) {
+      recorder.ignored();
+      close();
+    } else {
+      RecordScanner scanner =
+          new RecordScanner(window, layout, format.envelopeKeys(), format.groupKey());
+      open = new FileReader(file, scanner, reader, recorder, task.zone());
+    }
+  }
+
+  private void close() throws IOException {
+    bytes.close();
+    open = null;
+    recorder.file(file, reader == null ? null : task.harvestId(recorder.facts()));
+  }
+}

@@ -1,0 +1,32 @@
+package bluelamp.archive;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** Counts the bytes that were read of a stream. */
+final class CountedStream extends FilterInputStream {
+  private long count;
+
+  CountedStream(InputStream in) {
+    super(in);
+  }
+
+  long count() {
+    return count;
+  }
+
+  @Override
+  public int read() throws IOException {
+    int b = in.read();
+    count += b < 0 ? 0 : 1;
+    return b;
+  }
+
+  @Override
+  public int read(byte[] bytes, int offset, int length) throws IOException {
+    int n = in.read(bytes, offset, length);
+    count += Math.max(n, 0);
+    return n;
+  }
+}

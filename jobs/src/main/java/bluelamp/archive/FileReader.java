@@ -1,0 +1,69 @@
+package bluelamp.archive;
+
+import bluelamp.archive.format.ArchiveFile;
+import bluelamp.archive.format.RecordReader;
+import bluelamp.archive.record.Found;
+import bluelamp.archive.record.JsonCursor;
+import bluelamp.archive.record.Reason;
+import bluelamp.archive.record.RecordScanner;
+import bluelamp.archive.record.Refusal;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.IOException;
+
+/** Hands the records of one file to the reader of its bundle, and says which are refused. */
+final class FileReader {
+  private final ArchiveFile file;
+  private final RecordScanner scanner;
+  private final RecordReader reader;
+  private final RowRecorder recorder;
+  private final String zone;
+
+  FileReader(
+      ArchiveFile file,
+      RecordScanner scanner,
+      RecordReader reader,
+      RowRecorder recorder,
+      String zone) {
+    this.file = file;
+    this.scanner = scanner;
+    this.reader = reader;
+    this.recorder = recorder;
+    this.zone = zone;
+  }
+
+  /** Takes one step through the file; false at its end. */
+  boolean step() throws IOException {
+    Found found = scanner.found();
+    RecordScanner.Event event = scanner.next();
+    switch (event) {
+      case RECORD, ITEM -> read(found);
+      case ENVELOPE_END -> reader.envelopeEnd();
+      case BLANK -> recorder.ignored();
+      case BROKEN -> refuse(found, "", found.reason());
+      case END -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void read(Found found) throws IOException {
+    try {
+      reader.record(found.key(), this::cursor, found.position());
+    } catch (Refusal e) {
+      refuse(found, e.where(), e.reason());
+    } catch (JsonProcessingException e) {
+      refuse(found, "", JsonCursor.reasonOf(e));
+    }
+  }
+
+  private JsonCursor cursor() throws IOException {
+    Found found = scanner.found();
+    return new JsonCursor(found.bytes(), found.from(), found.to(), recorder.tally().unknown, zone);
+  }
+
+  private void refuse(Found found, String where, Reason reason) {
+    reader.broken();
+    recorder.refused(file, found.position() + where, reason, found.sample());
+  }
+}

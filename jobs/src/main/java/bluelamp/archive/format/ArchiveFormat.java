@@ -1,0 +1,44 @@
+package bluelamp.archive.format;
+
+import bluelamp.archive.record.Head;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * One vendor's way of writing posts: the only place that knows its JSON. A new one is a class, and
+ * a line in the list of formats.
+ */
+public interface ArchiveFormat {
+  /** What stands in {@code source_format}. */
+  String name();
+
+  /** Whether a file that begins so is written in this format. */
+  boolean recognises(Head head);
+
+  /** Keys of an object that make it an envelope of records when they hold an object or array. */
+  default Set<String> envelopeKeys() {
+    return Set.of();
+  }
+
+  /** The envelope's key whose members are arrays themselves, or an empty string. */
+  default String groupKey() {
+    return "";
+  }
+
+  /** Whether a file that begins so may belong together with others of its folder. */
+  default boolean joins(Head head) {
+    return false;
+  }
+
+  /**
+   * Which of its files belong together, each bundle in reading order; each file alone where nothing
+   * else is said.
+   */
+  default List<List<ArchiveFile>> bundles(Map<ArchiveFile, Head> files) {
+    return files.keySet().stream().map(List::of).toList();
+  }
+
+  /** A reader for one bundle. */
+  RecordReader reader(Recorder recorder);
+}

@@ -1,0 +1,29 @@
+package bluelamp.archive.format;
+
+import bluelamp.archive.record.Instants;
+import java.util.List;
+
+/**
+ * What a collection holds, as its files or the registry say.
+ *
+ * @param accounts ids (digits) or handles
+ * @param from first instant it covers, {@link Instants#NONE} when not known; so {@code to} and
+ *     {@code retrievedAt}
+ */
+public record Harvest(
+    String id,
+    String path,
+    String kind,
+    List<String> accounts,
+    long from,
+    long to,
+    long retrievedAt,
+    String zone) {
+  /** The kind of a collection of which nobody says how it was made. */
+  public static final String UNKNOWN = "unknown";
+
+  /** Copies its list. */
+  public Harvest {
+    accounts = List.copyOf(accounts);
+  }
+}

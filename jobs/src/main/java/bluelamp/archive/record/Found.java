@@ -1,0 +1,111 @@
+package bluelamp.archive.record;
+
+import bluelamp.archive.record.RecordScanner.Event;
+import java.nio.charset.StandardCharsets;
+
+/** What a scanner found last: where it stands, its bytes, and what is wrong with it. */
+public final class Found {
+  private final ByteWindow window;
+  private final JsonSkipper skip;
+  private final boolean lines;
+  private String key;
+  private String position;
+  private Reason reason;
+  private byte[] bytes;
+  private int from;
+  private int to;
+
+  Found(ByteWindow window, JsonSkipper skip, boolean lines) {
+    this.window = window;
+    this.skip = skip;
+    this.lines = lines;
+  }
+
+  /** Which part of an envelope it is; null for a record of its own. */
+  public String key() {
+    return key;
+  }
+
+  /** Where it stands, as in "line 3 data[17]" or "byte 1234". */
+  public String position() {
+    return position;
+  }
+
+  /** Why it is no record. */
+  public Reason reason() {
+    return reason;
+  }
+
+  /** What holds its bytes, or a sample of them when it is no record. */
+  public byte[] bytes() {
+    return bytes;
+  }
+
+  /** Where its bytes begin. */
+  public int from() {
+    return from;
+  }
+
+  /** Where its bytes end. */
+  public int to() {
+    return to;
+  }
+
+  /** What the quarantine keeps of it. */
+  public String sample() {
+    int length = Math.min(to - from, Limits.SAMPLE_BYTES);
+    return new String(bytes, from, length, StandardCharsets.UTF_8);
+  }
+
+  /** Something that is only a place. */
+  Event place(Event event, String place) {
+    position = place;
+    return event;
+  }
+
+  /** A record from the mark to here: handed on when its bytes are text and it keeps the limits. */
+  Event whole(Event event, String name, String place) {
+    if (!window.holdsMark()) {
+      return refused(Reason.TOO_LARGE, place);
+    }
+    if (skip.deepest() > Limits.DEPTH) {
+      return refused(Reason.TOO_DEEP, place);
+    }
+    bytes = window.bytes;
+    from = window.markIndex();
+    to = window.at;
+    return sound(event, name, place, window.markedAt());
+  }
+
+  /** An item of an envelope that was copied before the envelope was known. */
+  Event early(ObjectScanner.Early item, String place) {
+    bytes = item.bytes;
+    from = 0;
+    to = bytes.length;
+    return sound(Event.ITEM, item.key, place, 0);
+  }
+
+  private Event sound(Event event, String name, String place, long start) {
+    int bad = Utf8.firstBad(bytes, from, to);
+    if (bad >= 0) {
+      String which = "byte " + (start + bad - from);
+      return refused(Reason.BAD_ENCODING, lines ? place + " " + which : which);
+    }
+    if (skip.sawEscapes() && Utf8.hasLoneSurrogate(bytes, from, to)) {
+      return refused(Reason.LONE_SURROGATE, place);
+    }
+    key = name;
+    position = place;
+    return event;
+  }
+
+  /** Something that is not taken; of its bytes a sample is kept. */
+  Event refused(Reason why, String place) {
+    reason = why;
+    position = place;
+    bytes = window.sample();
+    from = 0;
+    to = bytes.length;
+    return Event.BROKEN;
+  }
+}

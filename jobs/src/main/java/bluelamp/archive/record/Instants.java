@@ -1,0 +1,124 @@
+package bluelamp.archive.record;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+
+/**
+ * The two ways in which X writes an instant, read by position: a pattern's formatter costs twenty
+ * times as much.
+ */
+public final class Instants {
+  /** No instant. */
+  public static final long NONE = Long.MIN_VALUE;
+
+  /** Milliseconds at which X's post ids begin to count. */
+  private static final long SNOWFLAKE_EPOCH = 1_288_834_974_657L;
+
+  private static final String MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec";
+
+  private Instants() {}
+
+  /**
+   * Microseconds since 1970 of "2016-05-03T15:01:09.000Z" or "Tue May 03 15:01:09 +0000 2016".
+   *
+   * @param zone what a text without a zone means, or null when that is not known
+   */
+  public static long micros(String text, String zone) throws Refusal {
+    try {
+      return text.length() > 4 && text.charAt(3) == ' ' ? wordy(text) : iso(text, zone);
+    } catch (DateTimeException | IndexOutOfBoundsException | NumberFormatException e) {
+      throw new Refusal(Reason.BAD_TIME);
+    }
+  }
+
+  /** The second in which an id of X was given, or NONE for an id from before ids told the time. */
+  public static long ofPostId(String id) {
+    if (id.length() < 16 || id.length() > 19 || (id.length() == 19 && id.charAt(0) > '8')) {
+      return NONE;
+    }
+    return Math.floorDiv((Long.parseLong(id) >> 22) + SNOWFLAKE_EPOCH, 1000L) * 1_000_000L;
+  }
+
+  private static long wordy(String text) throws Refusal {
+    int month = MONTHS.indexOf(text.substring(4, 7));
+    if (text.length() != 30 || month < 0 || month % 3 != 0) {
+      throw new Refusal(Reason.BAD_TIME);
+    }
+    int offset = sign(text.charAt(20)) * (number(text, 21, 23) * 60 + number(text, 23, 25));
+    return micros(number(text, 26, 30), month / 3 + 1, number(text, 8, 10), text, 11, offset);
+  }
+
+  private static long iso(String text, String zone) throws Refusal {
+    boolean shaped =
+        text.charAt(4) == '-' && text.charAt(7) == '-' && "T ".indexOf(text.charAt(10)) >= 0;
+    int at = 19;
+    long fraction = 0;
+    if (at < text.length() && text.charAt(at) == '.') {
+      long scale = 100_000;
+      for (at++; at < text.length() && Character.isDigit(text.charAt(at)); at++) {
+        fraction += scale * (text.charAt(at) - '0');
+        scale /= 10;
+      }
+    }
+    if (!shaped || (at == text.length() && zone == null)) {
+      throw new Refusal(Reason.BAD_TIME);
+    }
+    int offset = at == text.length() ? 0 : offset(text, at);
+    long micros =
+        micros(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10), text, 11, offset);
+    return fraction + (at == text.length() ? inZone(micros, zone) : micros);
+  }
+
+  private static int offset(String text, int at) throws Refusal {
+    if (text.charAt(at) == 'Z' && text.length() == at + 1) {
+      return 0;
+    }
+    int minutes = text.charAt(at + 3) == ':' ? at + 4 : at + 3;
+    if (text.length() != minutes + 2) {
+      throw new Refusal(Reason.BAD_TIME);
+    }
+    return sign(text.charAt(at))
+        * (number(text, at + 1, at + 3) * 60 + number(text, minutes, minutes + 2));
+  }
+
+  private static long inZone(long micros, String zone) {
+    LocalDateTime local =
+        LocalDateTime.ofEpochSecond(Math.floorDiv(micros, 1_000_000L), 0, ZoneOffset.UTC);
+    return local.atZone(ZoneId.of(zone)).toEpochSecond() * 1_000_000L;
+  }
+
+  private static long micros(int year, int month, int day, String text, int time, int offset)
+      throws Refusal {
+    int hour = number(text, time, time + 2);
+    int minute = number(text, time + 3, time + 5);
+    int second = number(text, time + 6, time + 8);
+    boolean parted = text.charAt(time + 2) == ':' && text.charAt(time + 5) == ':';
+    if (!parted || hour > 23 || minute > 59 || second > 60) {
+      throw new Refusal(Reason.BAD_TIME);
+    }
+    long days = LocalDate.of(year, month, day).toEpochDay();
+    return ((days * 24 + hour) * 60 + minute - offset) * 60_000_000L + second * 1_000_000L;
+  }
+
+  private static int sign(char c) throws Refusal {
+    if (c != '+' && c != '-') {
+      throw new Refusal(Reason.BAD_TIME);
+    }
+    return c == '+' ? 1 : -1;
+  }
+
+  private static int number(String text, int from, int to) {
+    int value = 0;
+    for (int i = from; i < to; i++) {
+      int digit = text.charAt(i) - '0';
+      if (digit < 0 || digit > 9) {
+        throw new NumberFormatException();
+      }
+      value = value * 10 + digit;
+    }
+    return value;
+  }
+}

@@ -1,0 +1,87 @@
+package bluelamp.archive.record;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+
+/** What the value at which a parser stands is, or why it cannot be that. */
+final class JsonValues {
+  private static final int LONGEST_ID = 20;
+
+  private final JsonParser json;
+  private final String zone;
+
+  /**
+   * The values of one record.
+   *
+   * @param zone what a time without a zone means, or null
+   */
+  JsonValues(JsonParser json, String zone) {
+    this.json = json;
+    this.zone = zone;
+  }
+
+  String string() throws IOException, Refusal {
+    JsonToken token = json.currentToken();
+    if (token == JsonToken.VALUE_STRING) {
+      return json.getText();
+    }
+    if (token != JsonToken.VALUE_NULL) {
+      throw new Refusal(Reason.BAD_VALUE);
+    }
+    return null;
+  }
+
+  String id() throws IOException, Refusal {
+    JsonToken token = json.currentToken();
+    if (token == JsonToken.VALUE_NULL) {
+      return null;
+    }
+    if (token != JsonToken.VALUE_STRING && token != JsonToken.VALUE_NUMBER_INT) {
+      throw new Refusal(Reason.BAD_ID);
+    }
+    String id = json.getText();
+    for (int i = 0; i < id.length(); i++) {
+      if (id.charAt(i) < '0' || id.charAt(i) > '9' || i == LONGEST_ID) {
+        throw new Refusal(Reason.BAD_ID);
+      }
+    }
+    return id.isEmpty() ? null : id;
+  }
+
+  long count() throws IOException, Refusal {
+    JsonToken token = json.currentToken();
+    if (token == JsonToken.VALUE_NULL) {
+      return JsonCursor.NONE;
+    }
+    boolean whole =
+        token == JsonToken.VALUE_NUMBER_INT
+            && json.getNumberType() != JsonParser.NumberType.BIG_INTEGER;
+    if (!whole || json.getLongValue() < 0) {
+      throw new Refusal(Reason.BAD_VALUE);
+    }
+    return json.getLongValue();
+  }
+
+  boolean flag() throws Refusal {
+    JsonToken token = json.currentToken();
+    if (token != JsonToken.VALUE_TRUE
+        && token != JsonToken.VALUE_FALSE
+        && token != JsonToken.VALUE_NULL) {
+      throw new Refusal(Reason.BAD_VALUE);
+    }
+    return token == JsonToken.VALUE_TRUE;
+  }
+
+  long instant() throws IOException, Refusal {
+    JsonToken token = json.currentToken();
+    if (token == JsonToken.VALUE_NULL) {
+      return Instants.NONE;
+    }
+    if (token != JsonToken.VALUE_STRING) {
+      throw new Refusal(Reason.BAD_TIME);
+    }
+    String text = json.getText();
+    return text.isEmpty() ? Instants.NONE : Instants.micros(text, zone);
+  }
+}

@@ -1,0 +1,123 @@
+package bluelamp.archive.record;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * How a file is laid out, as its first bytes tell: its encoding, and how records follow each other.
+ *
+ * @param refusal why nothing of it can be read, or null
+ * @param mark bytes of a byte order mark
+ * @param start where its first character stands that is not white space
+ * @param lines whether a record stands on each line
+ * @param array whether it begins with an array
+ * @param words the lines of a short text that is no JSON
+ * @param hollow whether it is an empty array or object and nothing else: an answer without a record
+ * @param description its first bytes for people
+ */
+public record Layout(
+    Reason refusal,
+    int mark,
+    int start,
+    boolean lines,
+    boolean array,
+    List<String> words,
+    boolean hollow,
+    String description) {
+  private static final int SHORT_TEXT = 8192;
+
+  /** Copies its list. */
+  public Layout {
+    words = List.copyOf(words);
+  }
+
+  /** Looks at what comes first in a window, without moving. */
+  public static Layout of(ByteWindow window) throws IOException {
+    return of(window.ahead(Limits.HEAD_BYTES), window.fault());
+  }
+
+  static Layout of(byte[] head, Reason fault) {
+    int mark = startsWith(head, 0xef, 0xbb, 0xbf) ? 3 : 0;
+    int start = mark;
+    while (start < head.length && head[start] >= 0 && Character.isWhitespace(head[start])) {
+      start++;
+    }
+    boolean all = head.length < Limits.HEAD_BYTES;
+    if (start == head.length && all) {
+      return refused(fault == null ? Reason.EMPTY_FILE : fault, head, mark, start);
+    }
+    if (isWide(head)) {
+      return refused(Reason.BAD_ENCODING, head, mark, start);
+    }
+    boolean array = start < head.length && head[start] == '[';
+    boolean json = array || (start < head.length && head[start] == '{');
+    boolean lines = !array && isLines(head, start);
+    boolean hollow = all && isHollow(head, start);
+    List<String> words = !json && all && head.length < SHORT_TEXT ? words(head, mark) : List.of();
+    return new Layout(null, mark, start, lines, array, words, hollow, description(head, start));
+  }
+
+  private static Layout refused(Reason why, byte[] head, int mark, int start) {
+    return new Layout(why, mark, start, false, false, List.of(), false, description(head, start));
+  }
+
+  private static boolean startsWith(byte[] head, int... first) {
+    boolean all = head.length >= first.length;
+    for (int i = 0; all && i < first.length; i++) {
+      all = (head[i] & 0xff) == first[i];
+    }
+    return all;
+  }
+
+  private static List<String> words(byte[] head, int mark) {
+    return text(head, mark, head.length).lines().filter(line -> !line.isBlank()).toList();
+  }
+
+  private static boolean isHollow(byte[] head, int start) {
+    String text = text(head, start, head.length).strip();
+    String inside = text.length() < 2 ? "?" : text.substring(1, text.length() - 1);
+    boolean array = text.startsWith("[") && text.endsWith("]");
+    return inside.isBlank() && (array || (text.startsWith("{") && text.endsWith("}")));
+  }
+
+  /** Whether two or four bytes make a character. */
+  private static boolean isWide(byte[] head) {
+    boolean marked = startsWith(head, 0xff, 0xfe) || startsWith(head, 0xfe, 0xff);
+    boolean bare =
+        head.length >= 4 && (head[0] == 0) != (head[1] == 0) && (head[2] == 0) != (head[3] == 0);
+    return marked || bare;
+  }
+
+  /** Lines, unless the first line feed stands inside an object that goes on properly after it. */
+  private static boolean isLines(byte[] head, int start) {
+    int depth = 0;
+    boolean quoted = false;
+    for (int i = start; i < head.length; i++) {
+      byte c = head[i];
+      if (c == '\n') {
+        return depth == 0 || quoted || (i + 1 < head.length && head[i + 1] == '{');
+      } else if (quoted && c == '\\') {
+        i++;
+      } else if (c == '"') {
+        quoted = !quoted;
+      } else if (!quoted && (c == '{' || c == '[')) {
+        depth++;
+      } else if (!quoted && (c == '}' || c == ']')) {
+        depth--;
+      }
+    }
+    return true;
+  }
+
+  private static String description(byte[] head, int start) {
+    String hex = HexFormat.ofDelimiter(" ").formatHex(head, 0, Math.min(head.length, 16));
+    String text = text(head, start, Math.min(head.length, start + 200));
+    return "first bytes " + hex + ": " + text.replaceAll("\\p{Cntrl}", " ");
+  }
+
+  private static String text(byte[] head, int from, int to) {
+    return new String(head, from, to - from, StandardCharsets.UTF_8);
+  }
+}

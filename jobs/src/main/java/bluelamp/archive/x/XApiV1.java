@@ -1,0 +1,41 @@
+package bluelamp.archive.x;
+
+import bluelamp.archive.format.ArchiveFormat;
+import bluelamp.archive.format.RecordReader;
+import bluelamp.archive.format.Recorder;
+import bluelamp.archive.record.Head;
+import java.util.List;
+import java.util.Set;
+
+/** X API v1.1: statuses and profiles, in arrays, one a line, or as answers of its search. */
+public final class XApiV1 implements ArchiveFormat {
+  private static final Set<String> ENVELOPE = Set.of("statuses");
+  private static final Set<String> STATUS =
+      FieldNames.of(
+          """
+          id_str user.id_str screen_name full_text in_reply_to_screen_name favorite_count""");
+  private static final Set<String> NOTICE = FieldNames.of("delete.status limit.track errors.code");
+  private static final Set<String> SEARCH = FieldNames.of("search_metadata statuses.id");
+
+  @Override
+  public String name() {
+    return "x_v1";
+  }
+
+  @Override
+  public boolean recognises(Head head) {
+    boolean search = head.paths().contains("statuses") && head.hasAny(SEARCH);
+    boolean userOfText = head.paths().containsAll(List.of("user", "text"));
+    return search || userOfText || head.hasAny(STATUS) || head.hasAny(NOTICE);
+  }
+
+  @Override
+  public Set<String> envelopeKeys() {
+    return ENVELOPE;
+  }
+
+  @Override
+  public RecordReader reader(Recorder recorder) {
+    return new XApiV1Reader(recorder);
+  }
+}

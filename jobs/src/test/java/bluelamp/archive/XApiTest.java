@@ -1,0 +1,199 @@
+package bluelamp.archive;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import bluelamp.archive.format.ArchiveFile;
+import bluelamp.pseudonym.Pseudonyms;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.apache.hadoop.conf.Configuration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the fields of both versions of X's API become. */
+class XApiTest {
+  private static final Path FIXTURES = Path.of("schemas/archives");
+  private static final Pseudonyms KEYS = Reading.pseudonyms();
+
+  @TempDir Path folder;
+
+  private static Map<String, Object> post(Reading read, String id) {
+    return read.all("post").stream()
+        .filter(post -> post.get("post_id").equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static long micros(String instant) {
+    return Instant.parse(instant).getEpochSecond() * 1_000_000;
+  }
+
+  @Test
+  void versionTwoKeepsRepliesRepostsStampsAndHarvests() throws IOException {
+    Reading read = Reading.of(FIXTURES.resolve("x_v2.pass.jsonl"));
+
+    assertEquals("Road closed on the High Street & Mill Lane.", post(read, "1001").get("text"));
+    assertEquals(
+        KEYS.textHash("Road closed on the High Street & Mill Lane."),
+        post(read, "1001").get("text_hash"));
+    assertEquals("lower_bound", post(read, "1001").get("observed_basis"));
+    assertEquals(3L, post(read, "1001").get("likes"));
+    assertNull(post(read, "1001").get("views"));
+    assertEquals("reply", post(read, "1002").get("shape"));
+    assertEquals(KEYS.accountKey("x", "801"), post(read, "1002").get("reply_to_account_key"));
+    assertEquals(micros("2024-05-04T10:00:00Z"), post(read, "1002").get("observed_at"));
+    assertEquals("line 2 data[0]", post(read, "1002").get("position"));
+    assertEquals("repost", post(read, "1003").get("shape"));
+    assertEquals(false, post(read, "1003").get("legacy_repost"));
+    assertEquals("991", post(read, "1003").get("reposted_post_id"));
+    assertEquals(8L, read.file().get("records_read"));
+    assertEquals(4L, read.file().get("records_ignored"));
+    assertEquals(
+        List.of(true, false), read.all("snapshot").stream().map(s -> s.get("embedded")).toList());
+    assertEquals("timeline", read.all("harvest").get(0).get("kind"));
+    assertEquals(micros("2024-05-01T00:00:00Z"), read.all("harvest").get(0).get("from"));
+    assertTrue(
+        read.all("harvest")
+            .get(0)
+            .get("accounts")
+            .toString()
+            .contains(KEYS.accountKey("x", "700")));
+  }
+
+  @Test
+  void versionOneKeepsWhatItEmbeds() throws IOException {
+    Reading read = Reading.of(FIXTURES.resolve("x_v1.pass.jsonl"));
+
+    assertEquals("Café closed. https://t.co/a", post(read, "2001").get("text"));
+    assertEquals(2L, post(read, "2001").get("likes"));
+    assertNull(post(read, "2001").get("replies"));
+    assertEquals(micros("2024-05-03T15:01:09Z"), post(read, "2001").get("posted_at"));
+    assertEquals("reply", post(read, "2002").get("shape"));
+    assertEquals(true, post(read, "2003").get("truncated"));
+    assertNull(post(read, "2003").get("reposts"));
+    assertEquals(KEYS.accountKey("x", "801"), post(read, "2003").get("reposted_account_key"));
+    assertEquals("reference", post(read, "1991").get("observed_as"));
+    assertEquals("line 3 retweeted_status", post(read, "1991").get("position"));
+    assertEquals(KEYS.accountKey("x", "700"), post(read, "2004").get("account_key"));
+    assertEquals(1L, read.file().get("profiles_read"));
+    assertEquals(1L, read.file().get("records_ignored"));
+  }
+
+  @Test
+  void anEditedPostIsOneWithTheTimeOfItsFirstVersion() throws IOException {
+    String edited =
+        "{\"id\":\"1576994789110992896\",\"edit_history_tweet_ids\":[\"1576994746135764992\",\"1576994789110992896\"],"
+            + "\"text\":\"hello\",\"author_id\":\"7\",\"created_at\":\"2022-10-03T17:57:11.000Z\"}";
+    Map<String, Object> post = Reading.of(folder, "edits", edited).all("post").get(0);
+
+    assertEquals("1576994746135764992", post.get("post_id"));
+    assertEquals("1576994789110992896", post.get("version_id"));
+    assertEquals(micros("2022-10-03T17:57:01Z"), post.get("posted_at"));
+    assertEquals(micros("2022-10-03T17:57:11Z"), post.get("edited_at"));
+  }
+
+  @Test
+  void tweetsAndUsersInFilesOfTheirOwnAreOneBundle() throws IOException {
+    Files.writeString(
+        folder.resolve("a"),
+        "[{\"id\":\"1\",\"text\":\"@council Hello\",\"author_id\":\"7\",\"created_at\":\"2024-05-03T15:01:09.000Z\","
+            + "\"in_reply_to_user_id\":\"8\",\"entities\":{\"urls\":{},\"annotations\":{}}}]");
+    Files.writeString(
+        folder.resolve("b"),
+        "{\"users\":[{\"id\":\"8\",\"username\":\"BoltonCouncil\"}],\"places\":[]}");
+    Files.writeString(
+        folder.resolve("c"), "from:someforce\n2024-05-01T00:00:00Z\n2024-05-31T00:00:00Z\n");
+    PartnerHandles partners =
+        handle -> handle.toLowerCase(Locale.ROOT).endsWith("council") ? "council" : null;
+    Reading read = Reading.of(folder, DeclaredHarvests.none(), partners);
+
+    assertEquals("council", read.all("post").get(0).get("reply_to_partner"));
+    assertEquals(1, read.all("harvest").size());
+    assertEquals("timeline", read.all("harvest").get(0).get("kind"));
+    assertEquals(micros("2024-05-31T00:00:00Z"), read.all("harvest").get(0).get("to"));
+    assertEquals(
+        1, read.all("file").stream().map(file -> file.get("harvest_id")).distinct().count());
+  }
+
+  @Test
+  void aDeclaredHarvestGivesKindAndTimeButNotAgainstTheStamp() throws IOException {
+    Instant retrieved = Instant.parse("2024-06-01T00:00:00Z");
+    DeclaredHarvest declared =
+        new DeclaredHarvest(
+            "h1", "", "mentions", "x", List.of("700", "SomeForce"), null, null, retrieved, null);
+    Reading read =
+        Reading.of(
+            FIXTURES.resolve("x_v2.pass.jsonl"),
+            new DeclaredHarvests(List.of(declared)),
+            PartnerHandles.none());
+
+    assertEquals(1, read.all("harvest").size());
+    assertEquals("mentions", read.all("harvest").get(0).get("kind"));
+    assertTrue(
+        read.all("harvest")
+            .get(0)
+            .get("accounts")
+            .toString()
+            .contains(KEYS.handleKey("x", "someforce")));
+    assertEquals("harvest", post(read, "1001").get("observed_basis"));
+    assertEquals(micros("2024-06-01T00:00:00Z"), post(read, "1001").get("observed_at"));
+    assertEquals("stamp", post(read, "1002").get("observed_basis"));
+    assertEquals("h1", read.file().get("harvest_id"));
+  }
+
+  @Test
+  void aDeclaredZoneGivesTimesWithoutOneAMeaning() throws IOException {
+    Files.writeString(
+        folder.resolve("a"),
+        "{\"id\":\"1\",\"text\":\"a\",\"author_id\":\"7\",\"created_at\":\"2024-07-01T12:00:00\"}\n");
+    DeclaredHarvest declared =
+        new DeclaredHarvest("h", "a", null, "x", null, null, null, null, "Europe/London");
+    Reading read =
+        Reading.of(folder, new DeclaredHarvests(List.of(declared)), PartnerHandles.none());
+
+    assertEquals(micros("2024-07-01T11:00:00Z"), read.all("post").get(0).get("posted_at"));
+  }
+
+  @Test
+  void idsAreFoundAgainByHandleKey() throws IOException {
+    Configuration hadoop = new Configuration();
+    ArchiveFile file =
+        ArchiveListing.hashed(
+                hadoop, ArchiveListing.list(hadoop, FIXTURES.resolve("x_v1.pass.jsonl").toString()))
+            .get(0);
+    String key = KEYS.handleKey("x", "ExampleForce");
+
+    assertEquals(Map.of(key, "700"), Archives.idOf(hadoop, file, Set.of(key, "other"), KEYS));
+  }
+
+  @Test
+  void theSameReadTwiceHasTheSameContent() throws IOException {
+    Reading once = Reading.of(FIXTURES.resolve("x_v2.pass.jsonl"));
+    Reading twice = Reading.of(FIXTURES.resolve("x_v2.pass.jsonl"));
+
+    assertEquals(post(once, "1002").get("content_hash"), post(twice, "1002").get("content_hash"));
+    assertTrue(
+        !post(once, "1002").get("content_hash").equals(post(once, "1001").get("content_hash")));
+  }
+
+  @Test
+  void hiddenFilesAreListedToo() throws IOException {
+    Files.createDirectories(folder.resolve("_in"));
+    for (String name : List.of("_a", ".b", "_in/.c", ".d.crc")) {
+      Files.writeString(folder.resolve(name), "x");
+    }
+    List<ArchiveFile> files = ArchiveListing.list(new Configuration(), folder.toString());
+
+    assertEquals(
+        List.of(".b", ".d.crc", "_a", "_in/.c"),
+        files.stream().map(ArchiveFile::relativePath).toList());
+  }
+}
