@@ -1,0 +1,76 @@
+package bluelamp.measure;
+
+/**
+ * What the net sentiment of posts is made of, as sums that can be added over days, accounts and
+ * periods: posts by sentiment, and the squares and products of the account-days' {@code s =
+ * positive - negative} and n that tell how posts burst.
+ *
+ * @param squares Σs²
+ * @param products Σsn
+ * @param sizes Σn²
+ * @param days account-days with a scored post
+ */
+public record Tone(
+    long positive,
+    long neutral,
+    long negative,
+    long squares,
+    long products,
+    long sizes,
+    long days) {
+  /** No post at all. */
+  public static final Tone NONE = new Tone(0, 0, 0, 0, 0, 0, 0);
+
+  /** The sums of one account-day. */
+  public static Tone ofDay(long positive, long neutral, long negative) {
+    long s = positive - negative;
+    long n = positive + neutral + negative;
+    return new Tone(positive, neutral, negative, s * s, s * n, n * n, n > 0 ? 1 : 0);
+  }
+
+  /** The sums of these and other account-days. */
+  public Tone plus(Tone other) {
+    return new Tone(
+        positive + other.positive,
+        neutral + other.neutral,
+        negative + other.negative,
+        squares + other.squares,
+        products + other.products,
+        sizes + other.sizes,
+        days + other.days);
+  }
+
+  /** Posts with a sentiment. */
+  public long n() {
+    return positive + neutral + negative;
+  }
+
+  /** Positive less negative posts, of all; not a number over nothing. */
+  public double net() {
+    return (double) (positive - negative) / n();
+  }
+
+  /** Variance of a single post's score of 1, 0 or -1. */
+  double variance() {
+    return (double) (positive + negative) / n() - net() * net();
+  }
+
+  /** Whether the days tell how posts burst: enough of them, and not all posts of one kind. */
+  boolean isOwn() {
+    return days >= DesignEffect.DAYS && Math.max(positive, Math.max(neutral, negative)) < n();
+  }
+
+  /**
+   * By how much bursts widen the variance of net, as {@link DesignEffect} has it for a proportion;
+   * only to be asked where {@link #isOwn} holds.
+   */
+  double designEffect() {
+    double spread = squares - 2 * net() * products + net() * net() * sizes;
+    return Math.max(1, days / (days - 1.0) * spread / (n() * variance()));
+  }
+
+  /** Degrees of freedom, as {@link Proportion} has them. */
+  double degrees() {
+    return Math.max((double) n() * n() / sizes - 1, 2);
+  }
+}

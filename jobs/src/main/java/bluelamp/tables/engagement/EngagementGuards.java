@@ -1,0 +1,88 @@
+package bluelamp.tables.engagement;
+
+import static org.apache.spark.sql.functions.add_months;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.datediff;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.when;
+
+import bluelamp.measure.Marker;
+import java.util.EnumMap;
+import java.util.Map;
+import org.apache.spark.sql.Column;
+
+/**
+ * When an engagement ratio is not what it looks like: conditions over a unit's sums in a period.
+ */
+final class EngagementGuards {
+  /** Broadcast in thirty days from which on a unit broadcasts. */
+  static final int FEWEST_BROADCAST = 4;
+
+  /** Posts from which on a value is reliable. */
+  static final int FEWEST_POSTS = 20;
+
+  private static final double RELIABLE_COVERAGE = 0.8;
+  private static final double LEAST_COVERAGE = 0.5;
+
+  private EngagementGuards() {}
+
+  /**
+   * Whether a unit only answers: it did answer the public, and broadcast fewer than 4 posts in the
+   * last 30 days or, per day, less than a tenth of what it did in the same period last year, if
+   * that was observed. Who says nothing at all is silent, not answering.
+   */
+  static Column isReplyOnly() {
+    Column fewLately = col("broadcast_last_30").lt(FEWEST_BROADCAST);
+    Column now = col("original").plus(col("quote")).multiply(daysOfYearBefore()).multiply(10);
+    Column then = col("broadcast_year_before").multiply(col("elapsed_days"));
+    Column farLessThanLastYear = col("observed_year_before").gt(0).and(now.lt(then));
+    return col("reply_public").gt(0).and(fewLately.or(farLessThanLastYear));
+  }
+
+  private static Column daysOfYearBefore() {
+    Column first = add_months(col("period_start"), -12);
+    Column end = add_months(col("period_end"), -12);
+    return when(col("period_type").equalTo("week"), lit(7)).otherwise(datediff(end, first));
+  }
+
+  /** Whether there is no value to be had: half of the posts are missing, or nobody looked. */
+  static Column isNotAvailable() {
+    Column notObserved = col("observed_days").equalTo(0).and(col("posts").equalTo(0));
+    return coalesce(col("coverage").lt(LEAST_COVERAGE), lit(false)).or(notObserved);
+  }
+
+  private static Column isUnreliable() {
+    Column fewPosts = col("posts").lt(FEWEST_POSTS);
+    Column partly = col("coverage").isNull().or(col("coverage").lt(RELIABLE_COVERAGE));
+    return fewPosts.or(partly).or(manyUnknown());
+  }
+
+  /**
+   * Whether more than a fifth of the replies to others, threads left out, answer nobody knows whom.
+   */
+  private static Column manyUnknown() {
+    Column replies =
+        col("reply_public")
+            .plus(col("reply_partner"))
+            .plus(col("reply_police_own"))
+            .plus(col("reply_police_other"))
+            .plus(col("reply_unknown"));
+    return col("reply_unknown").multiply(5).gt(replies);
+  }
+
+  /**
+   * The marker of a row; what is not available has no value that could be small, unreliable or
+   * broken.
+   */
+  static Column marker(Column notAvailable, Column replyOnly) {
+    Map<Marker, Column> conditions = new EnumMap<>(Marker.class);
+    conditions.put(Marker.X, notAvailable);
+    conditions.put(Marker.Z, not(notAvailable).and(EngagementDays.SHARE.n().equalTo(0)));
+    conditions.put(Marker.U, not(notAvailable).and(isUnreliable()));
+    conditions.put(Marker.B, not(notAvailable).and(replyOnly));
+    conditions.put(Marker.P, not(col("closed")));
+    return Marker.of(conditions);
+  }
+}

@@ -1,0 +1,87 @@
+package bluelamp.tables.publish;
+
+import static org.apache.spark.sql.functions.abs;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
+
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
+
+/**
+ * What became of numbers that had been published as final: values of a period that was closed
+ * already which changed by more than half their interval or 2 % of themselves, came or went. An
+ * indicator or platform that was not published for the period at all is new, not revised.
+ */
+public final class Revisions {
+  /** A change of this share of the old value is one to speak of. */
+  public static final double NOTABLE_SHARE = 0.02;
+
+  private static final String[] SERIES = {"indicator", "platform", "period_type", "period_start"};
+
+  private Revisions() {}
+
+  /**
+   * The rows that a night adds.
+   *
+   * @param oldIndicatorValues as published last
+   * @param newIndicatorValues as about to be published
+   * @param closedPeriods periods ({@code period_type}, {@code period_start}) looked at: closed, and
+   *     measured again
+   * @param reason why they were: {@code late_data}, {@code erasure}, {@code registry}, {@code
+   *     metric_version}, {@code model}
+   */
+  public static Dataset<Row> of(
+      Dataset<Row> oldIndicatorValues,
+      Dataset<Row> newIndicatorValues,
+      Dataset<Row> closedPeriods,
+      String reason) {
+    Dataset<Row> looked = closedPeriods.select("period_type", "period_start").distinct();
+    Dataset<Row> old =
+        oldIndicatorValues
+            .where(not(col("marker").contains("p")))
+            .join(looked, new String[] {"period_type", "period_start"}, "left_semi");
+    Dataset<Row> before =
+        old.select(
+            keyAnd(
+                col("force_id").as("old_force_id"),
+                col("value").as("old_value"),
+                col("ci_high").minus(col("ci_low")).as("width")));
+    Dataset<Row> after =
+        newIndicatorValues
+            .join(old.select(cols(SERIES)).distinct(), SERIES, "left_semi")
+            .select(keyAnd(col("force_id").as("new_force_id"), col("value").as("new_value")));
+    return before
+        .join(after, IndicatorValues.KEY, "full_outer")
+        .where(notable())
+        .select(
+            keyAnd(
+                coalesce(col("new_force_id"), col("old_force_id")).as("force_id"),
+                col("old_value"),
+                col("new_value"),
+                lit(reason).as("reason")));
+  }
+
+  private static Column notable() {
+    Column change = abs(col("new_value").minus(col("old_value")));
+    Column overHalfTheInterval = coalesce(change.gt(col("width").divide(2)), lit(false));
+    Column overTheShare =
+        coalesce(change.gt(abs(col("old_value")).multiply(NOTABLE_SHARE)), lit(false));
+    Column cameOrWent = col("old_value").isNull().notEqual(col("new_value").isNull());
+    return cameOrWent.or(overHalfTheInterval).or(overTheShare);
+  }
+
+  private static Column[] keyAnd(Column... more) {
+    return Stream.concat(Arrays.stream(cols(IndicatorValues.KEY)), Arrays.stream(more))
+        .toArray(Column[]::new);
+  }
+
+  private static Column[] cols(String... names) {
+    return Arrays.stream(names).map(functions::col).toArray(Column[]::new);
+  }
+}

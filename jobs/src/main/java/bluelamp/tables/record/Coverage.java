@@ -1,0 +1,127 @@
+package bluelamp.tables.record;
+
+import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.first;
+import static org.apache.spark.sql.functions.least;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.when;
+
+import bluelamp.measure.Platforms;
+import bluelamp.measure.Units;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * How much of what accounts posted is archived: archived posts against the change of the profile's
+ * own post count. A unit's coverage is that of its accounts of which it is known: {@code
+ * accounts_observed} says how many those are, and {@code accounts} of how many with any row in the
+ * period.
+ */
+public final class Coverage {
+  /** Fewer accounts than this could show what one officer does. */
+  private static final int FEWEST_ACCOUNTS = 5;
+
+  private static final String[] UNIT = {
+    "platform", "unit_type", "unit_id", "unit_force_id", "period_type", "period_start"
+  };
+
+  private Coverage() {}
+
+  /**
+   * Coverage by unit and period.
+   *
+   * @param accountDay days of the calendar's periods, and seven days to either side
+   * @param forces each has a row in every period, and so has each nation
+   * @param accountRegistry on whose platforms they have them
+   */
+  public static Dataset<Row> of(
+      Dataset<Row> accountDay,
+      Dataset<Row> calendar,
+      Dataset<Row> forces,
+      Dataset<Row> accountRegistry) {
+    Dataset<Row> periods = periods(calendar);
+    Dataset<Row> nations = forces.select("force_id", "nation");
+    Dataset<Row> accounts =
+        AccountCoverage.of(accountDay, periods)
+            .join(broadcast(nations), new String[] {"force_id"}, "left")
+            .unionByName(withoutAccounts(nations, accountRegistry, periods), true);
+    return Units.explode(accounts, Units.values())
+        .where(not(isAccount()).or(col("period_type").notEqual("week")))
+        .withColumn(
+            "unit_force_id",
+            when(isAccount(), col("last_force_id")).otherwise(col("unit_force_id")))
+        .groupBy(columns(UNIT, "account_id"))
+        .agg(
+            first("archived").as("archived"),
+            first("expected").as("expected"),
+            first("gap_days").as("gap_days"),
+            min("published_alone").as("published_alone"))
+        .groupBy(columns(UNIT))
+        .agg(
+            total("archived"),
+            total("expected"),
+            total("gap_days"),
+            count("account_id").as("accounts"),
+            count("expected").as("accounts_observed"),
+            coalesce(min("published_alone"), lit(true)).as("published_alone"),
+            coalesce(sum(not(col("published_alone")).cast("long")), lit(0L)).as("kept_back"))
+        .withColumn("coverage", coverage())
+        .withColumn("published_alone", isPublished())
+        .drop("kept_back")
+        .withColumnRenamed("unit_force_id", "force_id");
+  }
+
+  private static Dataset<Row> periods(Dataset<Row> calendar) {
+    return calendar
+        .where(col("role").equalTo("period").and(col("day").equalTo(col("period_start"))))
+        .select("period_type", "period_start", "period_end", "elapsed_days");
+  }
+
+  /** A row of nothing for each force, so that a silent one stands in the grid. */
+  private static Dataset<Row> withoutAccounts(
+      Dataset<Row> nations, Dataset<Row> accountRegistry, Dataset<Row> periods) {
+    return nations
+        .crossJoin(broadcast(Platforms.of(accountRegistry)))
+        .crossJoin(broadcast(periods.select("period_type", "period_start")));
+  }
+
+  /** Nothing against nothing is whole. */
+  private static Column coverage() {
+    return when(col("accounts_observed").equalTo(0), lit(null).cast("double"))
+        .when(col("expected").equalTo(0), lit(1.0))
+        .otherwise(least(lit(1.0), col("archived").divide(col("expected"))));
+  }
+
+  /** An account that has moved is one row, under the force of its last day in the period. */
+  private static Column isAccount() {
+    return col("unit_type").equalTo("account");
+  }
+
+  /** Accounts that may stand alone can be subtracted: only those that may not hide one another. */
+  private static Column isPublished() {
+    Column byGroup = col("unit_type").isin("force_account_type", "force_rank_group");
+    return when(isAccount(), col("published_alone"))
+        .when(byGroup, col("kept_back").equalTo(0).or(col("kept_back").geq(FEWEST_ACCOUNTS)))
+        .otherwise(lit(true));
+  }
+
+  private static Column total(String name) {
+    return coalesce(sum(name), lit(0L)).as(name);
+  }
+
+  private static Column[] columns(String[] names, String... more) {
+    return Stream.of(names, more)
+        .flatMap(Arrays::stream)
+        .map(name -> col(name))
+        .toArray(Column[]::new);
+  }
+}

@@ -1,0 +1,86 @@
+package bluelamp.tables.record;
+
+import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.greatest;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.min_by;
+import static org.apache.spark.sql.functions.struct;
+
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** Whom harvests observe, and from when to when they say so. */
+final class HarvestSpans {
+  private HarvestSpans() {}
+
+  /**
+   * Harvests that observe, one row per account, with the account's key where they name a handle.
+   */
+  static Dataset<Row> of(Dataset<Row> harvests, Dataset<Row> bearers) {
+    Column until = coalesce(col("to"), col("retrieved_at"));
+    return harvests
+        .where(col("kind").isin("timeline", "account_archive"))
+        .select(
+            col("harvest_id"),
+            col("platform"),
+            explode(col("accounts")).as("account"),
+            col("from"),
+            until.as("to"))
+        .join(
+            broadcast(bearers),
+            col("platform")
+                .equalTo(col("bearer_platform"))
+                .and(col("account").equalTo(col("handle_key"))),
+            "left")
+        .groupBy("harvest_id", "platform", "account")
+        .agg(
+            min("from").as("from"),
+            max("to").as("to"),
+            min_by(col("bearer"), struct(distance(), col("bearer"))).as("bearer"))
+        .select(
+            col("harvest_id"),
+            col("platform"),
+            coalesce(col("bearer"), col("account")).as("account_key"),
+            col("from"),
+            col("to"));
+  }
+
+  /** Who bore a handle, and from when to when: as snapshots saw it and as the registry says. */
+  static Dataset<Row> bearers(Dataset<Row> snapshots, Dataset<Row> registry) {
+    Dataset<Row> seen =
+        snapshots
+            .where(col("handle_key").isNotNull())
+            .groupBy(
+                col("platform").as("bearer_platform"),
+                col("handle_key"),
+                col("account_key").as("bearer"))
+            .agg(min("observed_at").as("first_borne"), max("observed_at").as("last_borne"));
+    Dataset<Row> said =
+        registry
+            .where(col("handle_key").isNotNull().and(col("account_key").isNotNull()))
+            .select(
+                col("platform").as("bearer_platform"),
+                col("handle_key"),
+                col("account_key").as("bearer"),
+                col("valid_from").cast("timestamp").as("first_borne"),
+                coalesce(col("valid_to").cast("timestamp"), lit("9999-01-01").cast("timestamp"))
+                    .as("last_borne"));
+    return seen.unionByName(said);
+  }
+
+  /**
+   * Seconds between a harvest's end and the time an account bore the handle; the nearest bearer is
+   * meant.
+   */
+  private static Column distance() {
+    Column early = col("first_borne").cast("double").minus(col("to").cast("double"));
+    Column late = col("to").cast("double").minus(col("last_borne").cast("double"));
+    return greatest(early, late, lit(0.0));
+  }
+}

@@ -1,0 +1,49 @@
+package bluelamp.tables.record;
+
+import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.sequence;
+
+import bluelamp.measure.CivilDay;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** Days on which a harvest may change whether nothing means zero. */
+final class TouchedByHarvests {
+  private TouchedByHarvests() {}
+
+  /**
+   * All days of the harvests that arrived, as they are and as they were; and of every harvest that
+   * says no start, from the oldest post that arrived for the account on: a post belongs to one
+   * file, so a copy of it that arrives in another can move the start of the harvest it leaves.
+   */
+  static Dataset<Row> days(
+      Dataset<Row> arrived, Dataset<Row> known, Dataset<Row> arrivedPosts, Dataset<Row> bearers) {
+    Dataset<Row> ids = arrived.select("harvest_id");
+    Dataset<Row> before = known.join(broadcast(ids), new String[] {"harvest_id"}, "left_semi");
+    Dataset<Row> told =
+        HarvestSpans.of(arrived, bearers).unionByName(HarvestSpans.of(before, bearers));
+    Dataset<Row> open =
+        HarvestSpans.of(arrived, bearers)
+            .unionByName(HarvestSpans.of(known, bearers))
+            .where(col("from").isNull())
+            .drop("from");
+    Dataset<Row> oldest =
+        arrivedPosts
+            .where(Targets.isArchived())
+            .groupBy("platform", "account_key")
+            .agg(min("posted_at").as("from"));
+    return told.unionByName(open.join(oldest, new String[] {"platform", "account_key"}, "inner"))
+        .withColumn("first", CivilDay.of(col("from")))
+        .withColumn("last", CivilDay.of(col("to")))
+        .where(col("first").leq(col("last")))
+        .select(
+            col("platform"),
+            col("account_key"),
+            explode(sequence(col("first"), col("last"))).as("day"),
+            lit("harvest").as("reason"));
+  }
+}
