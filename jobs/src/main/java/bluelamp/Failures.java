@@ -1,0 +1,49 @@
+package bluelamp;
+
+import bluelamp.contract.GuardException;
+import bluelamp.lake.LakeHeld;
+import bluelamp.lake.LakeRefused;
+import bluelamp.pseudonym.KeyFile;
+import bluelamp.registry.RegistryFaults;
+import bluelamp.run.ExitCode;
+import bluelamp.run.Stop;
+import java.util.Map;
+
+/** Which exception ends a run with which code: the one table of it. */
+final class Failures {
+  private static final Map<Class<? extends Exception>, ExitCode> CODES =
+      Map.of(
+          RegistryFaults.class,
+          ExitCode.REFUSED,
+          KeyFile.Unusable.class,
+          ExitCode.REFUSED,
+          LakeRefused.class,
+          ExitCode.REFUSED,
+          LakeHeld.class,
+          ExitCode.NOT_NOW);
+
+  private Failures() {}
+
+  static ExitCode codeOf(Exception thrown) {
+    if (thrown instanceof Stop stop) {
+      return stop.code();
+    }
+    return CODES.getOrDefault(thrown.getClass(), ExitCode.FAILED);
+  }
+
+  /**
+   * The innermost cause in one line: what a person needs of an unforeseen failure. A guard says all
+   * that it found.
+   */
+  static String oneLine(Throwable thrown) {
+    Throwable cause = thrown;
+    while (cause.getCause() != null && cause.getCause() != cause) {
+      cause = cause.getCause();
+    }
+    if (cause instanceof GuardException) {
+      return cause.getMessage();
+    }
+    String message = String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+    return cause.getClass().getSimpleName() + ": " + message.replaceAll("[.\\s]+$", "");
+  }
+}

@@ -1,0 +1,76 @@
+package bluelamp;
+
+import bluelamp.pseudonym.KeyFile;
+import bluelamp.pseudonym.Pseudonyms;
+import bluelamp.run.ExitCode;
+import bluelamp.run.Night;
+import bluelamp.run.Order;
+import bluelamp.run.Result;
+import bluelamp.run.Sessions;
+import bluelamp.run.Stop;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Set;
+import org.apache.spark.sql.SparkSession;
+
+/** From options to a run: checks what can be checked before Spark starts, runs, prints the page. */
+final class Launch {
+  private Launch() {}
+
+  static int run(
+      String command, RunOptions options, boolean reads, boolean measures, PrintStream out)
+      throws IOException {
+    if (reads && options.archives == null) {
+      throw new Stop(
+          ExitCode.USAGE,
+          "No archives were named, so nothing was done. Give a folder with --archives (or BLUELAMP_ARCHIVES),"
+              + " or see a whole run on made-up data: bluelamp nightly --sample");
+    }
+    if (options.maxRefused < 0 || options.maxRefused > 1) {
+      throw new Stop(
+          ExitCode.USAGE,
+          "--max-refused is a share between 0 and 1, not " + options.maxRefused + ".");
+    }
+    Pseudonyms key = key(options.keyFile, options.lake);
+    Order order =
+        new Order(
+            command,
+            options.lake,
+            reads ? options.archives : null,
+            options.registry,
+            key,
+            options.maxRefused,
+            Set.copyOf(options.accept),
+            Duration.ofSeconds(options.waitSeconds),
+            measures);
+    SparkSession spark = Sessions.open(options.conf, options.propertiesFile, options.verbose);
+    try (Night night = new Night(spark, order, Pipeline.TABLES, Version.METRIC, Version.code())) {
+      Result result = night.run();
+      out.print(night.page(result));
+      return result.outcome().code().number();
+    }
+  }
+
+  private static Pseudonyms key(Path file, String lake) {
+    if (file == null) {
+      throw new Stop(
+          ExitCode.USAGE,
+          "No key was given, so nothing was done: people and texts stand in a lake under pseudonyms only."
+              + " Make one with `bluelamp key FILE` and give it with --key-file (or BLUELAMP_KEY_FILE).");
+    }
+    if (!lake.contains("://")
+        && file.toAbsolutePath()
+            .normalize()
+            .startsWith(Path.of(lake).toAbsolutePath().normalize())) {
+      throw new Stop(
+          ExitCode.USAGE,
+          "The key "
+              + file
+              + " lies inside the lake, where whoever reads the pseudonyms could undo them. Nothing was done."
+              + " Keep it in another folder.");
+    }
+    return KeyFile.read(file);
+  }
+}

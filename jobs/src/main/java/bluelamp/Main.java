@@ -1,0 +1,104 @@
+package bluelamp;
+
+import bluelamp.run.ExitCode;
+import java.io.PrintWriter;
+import org.slf4j.LoggerFactory;
+import picocli.AutoComplete;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command line. Only {@link #main} ends the process; tests call {@link #run}. */
+@Command(
+    name = "bluelamp",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description =
+        "Engagement, reach and tone of police social media, from archives to Delta tables.",
+    subcommands = {
+      NightlyCommand.class,
+      IngestCommand.class,
+      MeasureCommand.class,
+      SampleCommand.class,
+      KeyCommand.class,
+      DoctorCommand.class,
+      AutoComplete.GenerateCompletion.class
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:done",
+      "1:failed for a reason not named here (trying again may help)",
+      "2:the command line does not make sense",
+      "3:data, registry or key refused; nothing was published (don't try again as it is)",
+      "4:not now: input not there yet, or another run holds the lake (try again)"
+    },
+    footer = {
+      "",
+      "Example:",
+      "  bluelamp nightly --sample",
+      "",
+      "Shell completion: source <(bluelamp generate-completion)"
+    })
+public final class Main {
+  private Main() {}
+
+  /** Runs one command and ends the process with its exit code. */
+  public static void main(String[] args) {
+    System.exit(run(args));
+  }
+
+  /**
+   * Runs one command.
+   *
+   * @return the exit code, see {@link ExitCode}
+   */
+  public static int run(String... args) {
+    CommandLine line = new CommandLine(new Main());
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    CommandLine.Model.UsageMessageSpec usage = line.getCommandSpec().usageMessage();
+    for (CommandLine each : line.getSubcommands().values()) {
+      each.getCommandSpec()
+          .usageMessage()
+          .exitCodeListHeading(usage.exitCodeListHeading())
+          .exitCodeList(usage.exitCodeList());
+    }
+    line.setExecutionExceptionHandler(
+        (thrown, command, parsed) -> explain(thrown, command.getErr(), verbose(parsed)));
+    line.setExecutionStrategy(
+        parsed -> isComplete(parsed) ? new CommandLine.RunLast().execute(parsed) : usage(line));
+    return line.execute(args);
+  }
+
+  /** Help and version are asked of the program itself; anything else is asked of a command. */
+  private static boolean isComplete(CommandLine.ParseResult parsed) {
+    return parsed.hasSubcommand()
+        || parsed.isUsageHelpRequested()
+        || parsed.isVersionHelpRequested();
+  }
+
+  private static int usage(CommandLine line) {
+    line.usage(line.getErr());
+    return ExitCode.USAGE.number();
+  }
+
+  private static boolean verbose(CommandLine.ParseResult parsed) {
+    return parsed.hasSubcommand() && parsed.subcommand().hasMatchedOption("--verbose");
+  }
+
+  /** Says why a command ended, once, and gives its exit code: the one table of both. */
+  static int explain(Exception thrown, PrintWriter err, boolean verbose) {
+    ExitCode code = Failures.codeOf(thrown);
+    if (code == ExitCode.FAILED) {
+      err.println(
+          "bluelamp: "
+              + Failures.oneLine(thrown)
+              + ". Nothing half-written stands; run the same command again.");
+      LoggerFactory.getLogger(Main.class).debug("The failure in full", thrown);
+    } else {
+      err.println("bluelamp: " + thrown.getMessage());
+    }
+    if (verbose) {
+      thrown.printStackTrace(err);
+    }
+    return code.number();
+  }
+}

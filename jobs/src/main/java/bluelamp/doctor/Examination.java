@@ -1,0 +1,70 @@
+package bluelamp.doctor;
+
+import bluelamp.archive.ArchiveListing;
+import bluelamp.pseudonym.KeyFile;
+import bluelamp.pseudonym.Pseudonyms;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.hadoop.conf.Configuration;
+
+/** Looks at everything a run needs, and changes nothing. */
+public final class Examination {
+  private final String lake;
+  private final String archives;
+  private final String registry;
+  private final Path keyFile;
+  private final Configuration hadoop = new Configuration();
+
+  /** Of the places that a run would be given; any but the lake may be null. */
+  public Examination(String lake, String archives, String registry, Path keyFile) {
+    this.lake = lake;
+    this.archives = archives;
+    this.registry = registry;
+    this.keyFile = keyFile;
+  }
+
+  /** What was found, in the order in which a run would stumble over it. */
+  public List<Finding> findings() {
+    List<Finding> findings = new ArrayList<>(Machine.findings(lake));
+    Optional<Pseudonyms> key = key(findings);
+    findings.add(new LakeCheck(lake, hadoop).finding(key));
+    findings.addAll(new RegistryCheck(registry, lake, hadoop).findings(key));
+    findings.add(archives());
+    return findings;
+  }
+
+  private Optional<Pseudonyms> key(List<Finding> findings) {
+    if (keyFile == null) {
+      String remedy = "make one with `bluelamp key FILE` and give it with --key-file";
+      findings.add(Finding.mend("key", "none given", remedy));
+      return Optional.empty();
+    }
+    try {
+      Pseudonyms key = KeyFile.read(keyFile);
+      findings.add(Finding.well("key", keyFile + ", fingerprint " + key.fingerprint()));
+      return Optional.of(key);
+    } catch (KeyFile.Unusable e) {
+      findings.add(new Finding(false, "key", e.getMessage()));
+      return Optional.empty();
+    }
+  }
+
+  private Finding archives() {
+    if (archives == null) {
+      return Finding.mend("archives", "none named", "give a folder with --archives");
+    }
+    try {
+      int files = ArchiveListing.list(hadoop, archives).size();
+      String state = archives + ": " + files + " files";
+      return files > 0
+          ? Finding.well("archives", state)
+          : Finding.mend("archives", state, "put archives there, or name another folder");
+    } catch (IOException e) {
+      String state = archives + " cannot be read (" + e.getMessage() + ")";
+      return Finding.mend("archives", state, "check --archives");
+    }
+  }
+}

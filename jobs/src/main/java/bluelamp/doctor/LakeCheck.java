@@ -1,0 +1,57 @@
+package bluelamp.doctor;
+
+import bluelamp.lake.Identity;
+import bluelamp.lake.Lake;
+import bluelamp.pseudonym.Pseudonyms;
+import java.io.IOException;
+import java.util.Optional;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+
+/**
+ * Whether a lake can be read and written, by this program and with this key.
+ *
+ * @param lake where it lies
+ */
+record LakeCheck(String lake, Configuration hadoop) {
+  Finding finding(Optional<Pseudonyms> key) {
+    try {
+      Optional<Identity> identity = Lake.identity(lake, hadoop);
+      return identity.isEmpty()
+          ? writable("not there yet; the first run makes it")
+          : known(identity.get(), key);
+    } catch (RuntimeException e) {
+      String state = lake + " cannot be read (" + e.getMessage() + ")";
+      return Finding.mend("lake", state, "check the path and its permissions");
+    }
+  }
+
+  private Finding known(Identity identity, Optional<Pseudonyms> key) {
+    String remembered = identity.keyFingerprint();
+    String state = "layout " + identity.layoutVersion() + ", key " + remembered;
+    if (identity.layoutVersion() != Identity.LAYOUT) {
+      String remedy =
+          "this program knows layout " + Identity.LAYOUT + ": use the program that fits";
+      return Finding.mend("lake", state, remedy);
+    }
+    boolean fits = key.map(Pseudonyms::fingerprint).map(remembered::equals).orElse(true);
+    return fits
+        ? writable(state)
+        : Finding.mend("lake", state, "the key given is another: find the one it was made with");
+  }
+
+  private Finding writable(String state) {
+    Path probe = new Path(lake, "_probe-" + ProcessHandle.current().pid());
+    try {
+      FileSystem files = probe.getFileSystem(hadoop);
+      boolean was = files.exists(probe.getParent());
+      files.create(probe, false).close();
+      files.delete(was ? probe : probe.getParent(), true);
+      return Finding.well("lake", lake + ": " + state + ", writable");
+    } catch (IOException e) {
+      String fault = lake + " cannot be written to (" + e.getMessage() + ")";
+      return Finding.mend("lake", fault, "check its permissions, or name another with --lake");
+    }
+  }
+}

@@ -1,0 +1,114 @@
+package bluelamp.run;
+
+import bluelamp.lake.Lake;
+import bluelamp.lake.Plan;
+import bluelamp.pseudonym.Pseudonyms;
+import bluelamp.registry.AccountRow;
+import bluelamp.registry.BoundAccounts;
+import bluelamp.registry.Registry;
+import bluelamp.registry.RegistryFaults;
+import bluelamp.tables.record.AccountRegistry;
+import bluelamp.tables.record.Forces;
+import java.time.Instant;
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+
+/** Carries out one plan: read, pass the gate, take in, measure, release. */
+final class Act {
+  private final SparkSession spark;
+  private final Lake lake;
+  private final Plan plan;
+  private final Pseudonyms key;
+  private final Progress progress;
+  private final String codeVersion;
+  private final List<Derived> pipeline;
+  private final Registry registry;
+
+  Act(
+      SparkSession spark,
+      Lake lake,
+      Plan plan,
+      Pseudonyms key,
+      Progress progress,
+      String codeVersion,
+      List<Derived> pipeline) {
+    this.spark = spark;
+    this.lake = lake;
+    this.plan = plan;
+    this.key = key;
+    this.progress = progress;
+    this.codeVersion = codeVersion;
+    this.pipeline = pipeline;
+    this.registry = Registry.of(plan.registry());
+  }
+
+  Result play() {
+    Reading reading = new Reading(spark, lake, plan, key, registry);
+    progress.stage("read " + plan.intent().files().size() + " files", reading::stage);
+    StagedRows staged = reading.staged();
+    Ingest ingest = new Ingest(lake, plan, staged);
+    progress.stage("quarantine", ingest::quarantine);
+    String objection = Gate.objection(staged.files(), plan);
+    if (!objection.isEmpty()) {
+      return end(Outcome.REFUSED, RunBook.read(staged.files()), objection, List.of());
+    }
+    BoundAccounts bound = bound(reading, staged);
+    Dataset<Row> accounts =
+        spark.createDataFrame(AccountRegistry.rows(bound.rows(), key), AccountRegistry.SCHEMA);
+    takeIn(ingest, staged, accounts);
+    if (!Boolean.parseBoolean(plan.intent().options().get(Freezing.MEASURES))) {
+      return end(Outcome.READ, RunBook.books(lake, plan), "", bound.unbound());
+    }
+    measure();
+    return end(Outcome.PUBLISHED, RunBook.books(lake, plan), "", bound.unbound());
+  }
+
+  private BoundAccounts bound(Reading reading, StagedRows staged) {
+    Tables tables = new Tables(lake);
+    String[] seen = {"platform", "account_key", "handle_key", "file_hash", "observed_at"};
+    Dataset<Row> snapshots =
+        staged
+            .snapshots()
+            .selectExpr(seen)
+            .unionByName(tables.rows("account_snapshots").selectExpr(seen));
+    try {
+      return new Binding(registry, key, reading::ids)
+          .bound(snapshots, tables.rows("account_registry"));
+    } catch (RegistryFaults faults) {
+      plan.close(Outcome.REFUSED.word());
+      throw faults;
+    }
+  }
+
+  private void takeIn(Ingest ingest, StagedRows staged, Dataset<Row> accounts) {
+    Dataset<Row> forces = spark.createDataFrame(Forces.rows(registry.forces()), Forces.SCHEMA);
+    progress.stage("posts, post_metrics, account_snapshots", () -> ingest.observations(accounts));
+    if (plan.asOf().isEmpty()) {
+      plan.freezeAsOf(AsOf.of(lake, staged));
+    }
+    progress.stage(
+        "touched days", () -> ingest.touched(accounts, Touches.civil(plan.asOf().orElseThrow())));
+    progress.stage("harvests, archive_files", ingest::books);
+    progress.stage("forces, accounts, account_registry", () -> ingest.registry(accounts, forces));
+  }
+
+  private void measure() {
+    Instant asOf = plan.asOf().orElseThrow();
+    new Measuring(spark, lake, plan, asOf).run(pipeline, progress);
+    progress.stage(
+        "indicator_values, revisions", () -> new Publishing(lake, plan).indicators(asOf));
+  }
+
+  private Result end(
+      Outcome outcome, Result.Books books, String objection, List<AccountRow> unbound) {
+    progress.stage("runs", () -> new RunBook(spark, lake, plan).write(outcome, books, codeVersion));
+    if (outcome == Outcome.PUBLISHED) {
+      progress.stage("release", () -> new Publishing(lake, plan).release());
+    }
+    plan.close(outcome.word());
+    lake.plans().forget(Measuring.leastAbsorbed(lake, pipeline));
+    return new Result(outcome, plan.intent().runId(), books, objection, List.of(), unbound);
+  }
+}

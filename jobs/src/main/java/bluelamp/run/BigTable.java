@@ -1,0 +1,65 @@
+package bluelamp.run;
+
+import static org.apache.spark.sql.functions.col;
+
+import bluelamp.contract.TableContract;
+import bluelamp.lake.Lake;
+import bluelamp.lake.Step;
+import java.util.List;
+import java.util.function.BinaryOperator;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.storage.StorageLevel;
+
+/**
+ * A table too big to be replaced: what is new is appended, and what beats a row that stands is
+ * merged, in the months touched. Two commits, each idempotent; done again after a kill, the result
+ * is the same.
+ *
+ * @param name the table
+ * @param arrivals rows of a run that the table lacks, from (rows, standing)
+ * @param improvements rows of a run that take the place of one that stands, from (rows, standing)
+ */
+record BigTable(
+    String name, BinaryOperator<Dataset<Row>> arrivals, BinaryOperator<Dataset<Row>> improvements) {
+
+  void take(Lake lake, Dataset<Row> best, Step step) {
+    if (lake.has(Tables.spec(name).path())) {
+      // Read three times, and a night brings little beside what stands.
+      Dataset<Row> kept = best.persist(StorageLevel.MEMORY_AND_DISK_SER());
+      try {
+        add(lake, kept, step);
+      } finally {
+        kept.unpersist();
+      }
+    } else {
+      append(lake, best, step);
+    }
+  }
+
+  private void add(Lake lake, Dataset<Row> best, Step step) {
+    TableContract contract = TableContract.named(name);
+    Dataset<Row> standing = standing(lake, best);
+    append(lake, arrivals.apply(best, standing), step);
+    Dataset<Row> better = contract.arranged(improvements.apply(best, standing));
+    if (!better.isEmpty()) {
+      lake.merge(Tables.spec(name), better, Tables.merge(name, "true"), step);
+    }
+  }
+
+  private void append(Lake lake, Dataset<Row> rows, Step step) {
+    lake.append(
+        Tables.spec(name),
+        TableContract.named(name).arranged(rows),
+        new Step(step.plan(), "append", step.runId(), false));
+  }
+
+  private Dataset<Row> standing(Lake lake, Dataset<Row> best) {
+    Dataset<Row> all = lake.tableOrNone(Tables.spec(name));
+    if (TableContract.named(name).partitioning().isEmpty()) {
+      return all;
+    }
+    List<Row> months = best.select("month").distinct().collectAsList();
+    return all.where(col("month").isin(months.stream().map(row -> row.get(0)).toArray()));
+  }
+}

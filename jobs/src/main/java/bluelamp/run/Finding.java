@@ -1,0 +1,105 @@
+package bluelamp.run;
+
+import static java.util.stream.Collectors.partitioningBy;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import bluelamp.archive.ArchiveListing;
+import bluelamp.archive.Bundles;
+import bluelamp.archive.DeclaredHarvests;
+import bluelamp.archive.format.ArchiveFile;
+import bluelamp.lake.FrozenFile;
+import bluelamp.registry.Registry;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.hadoop.conf.Configuration;
+
+/**
+ * What a run finds to do among the archives.
+ *
+ * @param fresh files to be read: the lake does not know them, or has to read them again
+ * @param heldBack files left out because an earlier run refused records of theirs
+ * @param known hashes of all files that the lake has read
+ */
+record Finding(List<FrozenFile> fresh, List<FrozenFile> heldBack, Set<String> known) {
+  static final Finding NONE = new Finding(List.of(), List.of(), Set.of());
+
+  /** Looks through the archives that an order names. */
+  static Finding among(
+      Configuration hadoop, Order order, Tables tables, TakenIn last, Registry registry)
+      throws IOException {
+    List<ArchiveFile> listed = ArchiveListing.list(hadoop, order.archives());
+    FilesRead read = new FilesRead(tables);
+    Set<String> unchanged = read.unchanged(listed);
+    Map<Boolean, List<ArchiveFile>> looked =
+        listed.stream().collect(partitioningBy(file -> unchanged.contains(file.relativePath())));
+    List<ArchiveFile> changed = ArchiveListing.hashed(hadoop, looked.get(false));
+    List<ArchiveFile> unread =
+        changed.stream().filter(file -> !read.hashes().contains(file.hash())).toList();
+    List<ArchiveFile> standing =
+        Stream.concat(looked.get(true).stream(), changed.stream().filter(read::holds)).toList();
+    Set<String> refused = refused(tables, read.hashes(), order.accepted());
+    List<ArchiveFile> arrived =
+        unread.stream().filter(file -> !refused.contains(file.hash())).toList();
+    List<ArchiveFile> again = new ArrayList<>(redeclared(standing, last, registry));
+    again.addAll(Bundles.rejoined(hadoop, arrived, standing));
+    return new Finding(
+        frozen(Stream.concat(arrived.stream(), hashed(hadoop, again).stream())),
+        frozen(unread.stream().filter(file -> refused.contains(file.hash()))),
+        read.hashes());
+  }
+
+  /** Hashes of the files to be read that the lake has read before. */
+  List<String> readAgain() {
+    return fresh.stream().map(FrozenFile::hash).filter(known::contains).toList();
+  }
+
+  private static List<ArchiveFile> hashed(Configuration hadoop, List<ArchiveFile> again)
+      throws IOException {
+    return ArchiveListing.hashed(hadoop, again.stream().distinct().toList());
+  }
+
+  /** The files in the order of their paths; the same bytes at two paths are read once. */
+  private static List<FrozenFile> frozen(Stream<ArchiveFile> files) {
+    Map<String, FrozenFile> byHash =
+        files
+            .sorted(Comparator.comparing(ArchiveFile::relativePath))
+            .map(
+                file ->
+                    new FrozenFile(
+                        file.relativePath(), file.bytes(), FilesRead.time(file), file.hash()))
+            .collect(toMap(FrozenFile::hash, file -> file, (one, same) -> one, LinkedHashMap::new));
+    return List.copyOf(byHash.values());
+  }
+
+  /** Files of which the registry says something else than when they were read. */
+  private static List<ArchiveFile> redeclared(
+      List<ArchiveFile> standing, TakenIn last, Registry registry) {
+    if (last.plan().isEmpty()) {
+      return List.of();
+    }
+    DeclaredHarvests before = Reading.declared(last.registry().orElseThrow());
+    DeclaredHarvests now = Reading.declared(registry);
+    return standing.stream()
+        .filter(file -> !before.of(file.relativePath()).equals(now.of(file.relativePath())))
+        .toList();
+  }
+
+  private static Set<String> refused(Tables tables, Set<String> read, Set<String> accepted) {
+    Set<String> refused =
+        new HashSet<>(
+            tables.rows("quarantine").select("file_hash").distinct().collectAsList().stream()
+                .map(row -> row.getString(0))
+                .collect(toSet()));
+    refused.removeAll(read);
+    refused.removeAll(accepted);
+    return refused;
+  }
+}

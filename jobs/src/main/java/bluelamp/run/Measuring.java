@@ -1,0 +1,124 @@
+package bluelamp.run;
+
+import bluelamp.contract.Guard;
+import bluelamp.contract.TableContract;
+import bluelamp.lake.Lake;
+import bluelamp.lake.Plan;
+import bluelamp.lake.Step;
+import bluelamp.lake.Window;
+import bluelamp.tables.publish.Published;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Computes the measured tables for what the plans since their last commit have touched, each in one
+ * commit that names the plan it absorbs. Tables that do not read one another are computed abreast.
+ */
+final class Measuring {
+  private static final Logger LOG = LoggerFactory.getLogger(Measuring.class);
+
+  private final SparkSession spark;
+  private final Lake lake;
+  private final Plan plan;
+  private final Instant asOf;
+
+  Measuring(SparkSession spark, Lake lake, Plan plan, Instant asOf) {
+    this.spark = spark;
+    this.lake = lake;
+    this.plan = plan;
+    this.asOf = asOf;
+  }
+
+  /** Measures the tables in their order; what reads nothing of the same rank runs abreast. */
+  void run(List<Derived> tables, Progress progress) {
+    for (List<Derived> rank : ranks(tables)) {
+      String names = rank.stream().map(Derived::name).collect(Collectors.joining(", "));
+      progress.stage(
+          names,
+          () -> Abreast.run(rank.stream().<Runnable>map(table -> () -> measure(table)).toList()));
+    }
+  }
+
+  /**
+   * Whether the measured tables have absorbed every plan that touched days, and have been released.
+   */
+  static boolean isUpToDate(Lake lake, List<Derived> tables) {
+    return lake.releases().latest().isPresent()
+        && tables.stream()
+            .map(table -> lake.lastPlanAbsorbed(Tables.spec(table.name()).path()))
+            .allMatch(absorbed -> lake.plans().later(absorbed).isEmpty());
+  }
+
+  /** The number of the last plan that all measured tables have absorbed. */
+  static long leastAbsorbed(Lake lake, List<Derived> tables) {
+    return tables.stream()
+        .mapToLong(table -> lake.lastPlanAbsorbed(Tables.spec(table.name()).path()))
+        .min()
+        .orElse(0);
+  }
+
+  private void measure(Derived table) {
+    TableContract contract = TableContract.named(table.name());
+    Touches touches = Touches.since(lake, Tables.spec(table.name()).path(), asOf);
+    if (touches.isEmpty() && lake.has(Tables.spec(table.name()).path())) {
+      return;
+    }
+    Span span = Span.of(contract, touches, lake, asOf);
+    Inputs inputs = new WindowInputs(spark, new Tables(lake), span, asOf);
+    try (Kept kept = new Kept(table.made().apply(inputs).where(span.window().predicate()))) {
+      commit(contract, kept.rows(), span.window());
+    }
+  }
+
+  /**
+   * The copy that may be published first: done again after a kill, the step after it tells that the
+   * plan is absorbed.
+   */
+  private void commit(TableContract contract, Dataset<Row> rows, Window window) {
+    if (contract.door().isPublished() && contract.door().isRestricted()) {
+      write(contract.published(), Tables.PUBLISHED, Published.filter(rows), window);
+    }
+    write(contract, Tables.doorOf(contract), rows, window);
+  }
+
+  private void write(TableContract contract, String door, Dataset<Row> rows, Window window) {
+    Dataset<Row> stamped = contract.arranged(Stamped.with(rows, plan));
+    Guard.check(contract, stamped).forEach(warning -> LOG.warn("{}: {}", contract.name(), warning));
+    lake.replaceWindow(
+        Tables.spec(contract, door),
+        stamped,
+        window,
+        Step.of(plan.number(), "replace", plan.intent().runId()));
+  }
+
+  /** Tables by rank: each reads only tables of earlier ranks. */
+  static List<List<Derived>> ranks(List<Derived> tables) {
+    List<List<Derived>> ranks = new ArrayList<>();
+    List<Derived> left = new ArrayList<>(tables);
+    while (!left.isEmpty()) {
+      TreeSet<String> waiting =
+          left.stream().map(Derived::name).collect(Collectors.toCollection(TreeSet::new));
+      List<Derived> ready =
+          left.stream()
+              .filter(
+                  table ->
+                      TableContract.named(table.name()).reads().stream()
+                          .noneMatch(waiting::contains))
+              .toList();
+      if (ready.isEmpty()) {
+        throw new IllegalStateException("The tables " + waiting + " read one another in a circle.");
+      }
+      ranks.add(ready);
+      left.removeAll(ready);
+    }
+    return ranks;
+  }
+}

@@ -1,0 +1,123 @@
+package bluelamp.run;
+
+import bluelamp.lake.Lake;
+import bluelamp.lake.Lease;
+import bluelamp.lake.Plan;
+import bluelamp.registry.Registry;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * One run from beginning to end: finish what an earlier run left, freeze a plan, carry it out. Each
+ * act can be done again after a kill and comes to the same.
+ */
+public final class Night implements AutoCloseable {
+  private final SparkSession spark;
+  private final Order order;
+  private final List<Derived> pipeline;
+  private final String metricVersion;
+  private final Progress progress;
+  private final Optional<Registry> given;
+  private final Lake lake;
+  private final String codeVersion;
+
+  /**
+   * A run on a lake.
+   *
+   * @param pipeline the measured tables
+   * @param metricVersion the version of what the numbers mean
+   * @param codeVersion the version of the program
+   * @throws Stop when what the order names is not there; then there is no lake either that was not
+   *     there before
+   */
+  public Night(
+      SparkSession spark,
+      Order order,
+      List<Derived> pipeline,
+      String metricVersion,
+      String codeVersion)
+      throws IOException {
+    this.spark = spark;
+    this.order = order;
+    this.pipeline = pipeline;
+    this.metricVersion = metricVersion;
+    this.codeVersion = codeVersion;
+    Beforehand.check(order, hadoop());
+    this.given = Beforehand.registry(order, hadoop());
+    this.lake = Lake.open(spark, order.lake(), order.key().fingerprint());
+    this.progress = new Progress(spark);
+  }
+
+  /**
+   * Does the run, holding the lake all the while.
+   *
+   * @throws bluelamp.lake.LakeHeld when another holds the lake
+   */
+  public Result run() throws IOException {
+    Lease lease = lake.hold(order.command(), order.patience());
+    try {
+      lake.plans().sweep();
+      Optional<Plan> left = lake.plans().unfinished();
+      if (left.isEmpty()) {
+        return begin();
+      }
+      Result finished = act(left.get());
+      if (finished.outcome() == Outcome.REFUSED) {
+        return finished;
+      }
+      Result own = begin();
+      return own.outcome() == Outcome.NOTHING ? finished.heldBack(own.heldBack()) : own;
+    } finally {
+      lease.release();
+    }
+  }
+
+  /** The page that a run prints. */
+  public String page(Result result) {
+    return new Report(lake, order).page(result);
+  }
+
+  private Result begin() throws IOException {
+    TakenIn last = TakenIn.last(lake);
+    Registry registry = registry(last);
+    Finding found =
+        order.reads()
+            ? Finding.among(hadoop(), order, new Tables(lake), last, registry)
+            : Finding.NONE;
+    boolean measures = order.measures() && !Measuring.isUpToDate(lake, pipeline);
+    if (found.fresh().isEmpty() && !last.isOther(registry) && !measures) {
+      return Result.nothing(found.heldBack());
+    }
+    Plan plan = new Freezing(lake, last, hadoop()).freeze(order, found, registry, metricVersion);
+    return act(plan).heldBack(found.heldBack());
+  }
+
+  private Result act(Plan plan) {
+    return new Act(spark, lake, plan, order.key(), progress, codeVersion, pipeline).play();
+  }
+
+  /**
+   * Without a registry of its own a run goes by the one that the lake was last read with, so that a
+   * forgotten option does not turn the lake over; a lake that knows none but the shipped one gets
+   * that as it ships now.
+   */
+  private Registry registry(TakenIn last) {
+    boolean hadItsOwn =
+        last.option(Freezing.REGISTRY).filter(place -> !place.isEmpty()).isPresent();
+    return given
+        .or(() -> hadItsOwn ? last.registry() : Optional.empty())
+        .orElseGet(Registry::shipped);
+  }
+
+  private Configuration hadoop() {
+    return spark.sparkContext().hadoopConfiguration();
+  }
+
+  @Override
+  public void close() {
+    progress.close();
+  }
+}

@@ -1,0 +1,102 @@
+package bluelamp.run;
+
+import bluelamp.lake.Lake;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.logging.log4j.Level;
+import org.apache.logging.log4j.core.config.Configurator;
+import org.apache.spark.SparkConf;
+import org.apache.spark.sql.SparkSession;
+
+/** Spark sessions as Bluelamp needs them; whatever the user sets wins. */
+public final class Sessions {
+  private static final Map<String, String> DEFAULTS =
+      Map.ofEntries(
+          Map.entry("spark.master", "local[*]"),
+          Map.entry("spark.app.name", "bluelamp"),
+          Map.entry("spark.ui.enabled", "false"),
+          Map.entry("spark.ui.showConsoleProgress", "false"),
+          // Civil days are computed from UTC instants; a session in London would shift gap times
+          // silently.
+          Map.entry("spark.sql.session.timeZone", "UTC"),
+          Map.entry("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS"),
+          // A night makes more than the hundred pieces of code that Spark remembers by default;
+          // what
+          // is made again is compiled again, down to machine code.
+          Map.entry("spark.sql.codegen.cache.maxEntries", "2000"),
+          // As many folders as a task writes at once without sorting its rows by folder first.
+          Map.entry("spark.sql.maxConcurrentOutputFileWriters", "6"),
+          Map.entry("spark.sql.sources.parallelPartitionDiscovery.parallelism", "2"),
+          Map.entry("spark.databricks.delta.schema.autoMerge.enabled", "false"),
+          Map.entry("spark.redaction.regex", "(?i)secret|password|token|key|credential"));
+
+  /**
+   * Columns of posts in which hardly a value comes twice: looking each up in a dictionary first
+   * costs a fifth of writing them.
+   */
+  private static final List<String> EACH_ITS_OWN =
+      List.of("post_id", "version_id", "text", "text_hash", "content_hash", "position");
+
+  private Sessions() {}
+
+  /**
+   * The session of a run: on the cluster that spark-submit names, else on this machine with as many
+   * shuffle partitions as cores.
+   *
+   * @param conf Spark settings of the user
+   * @param propertiesFile more of them, or null; {@code conf} wins
+   */
+  public static SparkSession open(Map<String, String> conf, Path propertiesFile, boolean verbose) {
+    Configurator.setRootLevel(verbose ? Level.INFO : Level.WARN);
+    SparkConf given = new SparkConf();
+    Map<String, String> settings = new LinkedHashMap<>(DEFAULTS);
+    for (String column : EACH_ITS_OWN) {
+      settings.put("spark.hadoop.parquet.enable.dictionary#" + column, "false");
+      settings.put("spark.hadoop.parquet.enable.dictionary#post." + column, "false");
+    }
+    settings.putAll(Lake.SETTINGS);
+    if (!given.contains("spark.master")) {
+      settings.put(
+          "spark.sql.shuffle.partitions",
+          String.valueOf(Runtime.getRuntime().availableProcessors()));
+      // Planning again between stages pays on a cluster; on one machine it cost a tenth of a night.
+      settings.put("spark.sql.adaptive.enabled", "false");
+    }
+    settings.keySet().removeIf(given::contains);
+    settings.putAll(fromFile(propertiesFile));
+    settings.putAll(conf);
+    SparkSession.Builder builder = SparkSession.builder();
+    settings.forEach(builder::config);
+    return builder.getOrCreate();
+  }
+
+  private static Map<String, String> fromFile(Path file) {
+    Map<String, String> settings = new LinkedHashMap<>();
+    if (file == null) {
+      return settings;
+    }
+    Properties properties = new Properties();
+    try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+      properties.load(reader);
+    } catch (IOException e) {
+      throw new Stop(
+          ExitCode.USAGE,
+          "The properties file "
+              + file
+              + " cannot be read ("
+              + e.getClass().getSimpleName()
+              + "). Nothing was done. Give one that is there with --properties-file.");
+    }
+    properties
+        .stringPropertyNames()
+        .forEach(name -> settings.put(name, properties.getProperty(name)));
+    return settings;
+  }
+}

@@ -1,0 +1,39 @@
+package bluelamp.run;
+
+import bluelamp.lake.Lake;
+import bluelamp.lake.Plan;
+import bluelamp.registry.Registry;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The last plan that was not refused: the lake stands as it left it.
+ *
+ * @param plan the plan; none in a lake that has taken in nothing
+ */
+record TakenIn(Optional<Plan> plan) {
+  private static final Set<String> OUTCOMES = Set.of(Outcome.PUBLISHED.word(), Outcome.READ.word());
+
+  static TakenIn last(Lake lake) {
+    return new TakenIn(
+        lake.plans()
+            .all()
+            .filter(plan -> plan.outcome().filter(OUTCOMES::contains).isPresent())
+            .reduce((earlier, later) -> later));
+  }
+
+  /** An option of the plan; nothing before the first. */
+  Optional<String> option(String name) {
+    return plan.map(last -> last.intent().options().get(name));
+  }
+
+  /** The registry that the lake was last read with. */
+  Optional<Registry> registry() {
+    return plan.map(last -> Registry.of(last.registry()));
+  }
+
+  /** Whether a registry is another than that. */
+  boolean isOther(Registry registry) {
+    return !option(Freezing.REGISTRY_HASH).equals(Optional.of(registry.bytesHash()));
+  }
+}

@@ -1,0 +1,306 @@
+package bluelamp;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import bluelamp.lake.Lake;
+import bluelamp.pseudonym.KeyFile;
+import bluelamp.testing.TestSpark;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a user gets wrong ends with a line that says what to do, a code, and nothing written. */
+class MistakesTest {
+  @TempDir Path folder;
+  private Place place;
+
+  @BeforeEach
+  void place() {
+    place = Place.at(folder);
+  }
+
+  private void refused(int code, String line, String... args) {
+    Said said = Said.by(args);
+    assertEquals("bluelamp: " + line, said.complaint());
+    assertEquals(code, said.code());
+    assertEquals("", said.out());
+    assertFalse(said.err().contains("\tat "), said.err());
+    assertFalse(Files.exists(place.lake().resolve("_plans")), "a plan was written");
+  }
+
+  private String key() {
+    return SmallSample.folder().keyFile().toString();
+  }
+
+  @Test
+  void noArchivesNamed() {
+    refused(
+        2,
+        "No archives were named, so nothing was done. Give a folder with --archives (or BLUELAMP_ARCHIVES),"
+            + " or see a whole run on made-up data: bluelamp nightly --sample",
+        "nightly",
+        "--key-file",
+        key());
+  }
+
+  @Test
+  void missingFolderOfArchives() {
+    String missing = folder.resolve("nowhere").toString();
+    refused(
+        4,
+        "The folder of archives "
+            + missing
+            + " is not there. Nothing was done. Put archive files there, or give another folder with"
+            + " --archives (or BLUELAMP_ARCHIVES).",
+        place.nightly("--archives", missing));
+    assertFalse(Files.exists(place.lake()));
+  }
+
+  @Test
+  void emptyFolderOfArchives() {
+    refused(
+        4,
+        "There is no archive in "
+            + place.archives()
+            + ". Nothing was done. Put archive files there, or give another folder with --archives (or"
+            + " BLUELAMP_ARCHIVES).",
+        place.nightly());
+    assertFalse(Files.exists(place.lake()));
+  }
+
+  @Test
+  void noKey() {
+    refused(
+        2,
+        "No key was given, so nothing was done: people and texts stand in a lake under pseudonyms only."
+            + " Make one with `bluelamp key FILE` and give it with --key-file (or BLUELAMP_KEY_FILE).",
+        "nightly",
+        "--archives",
+        place.archives().toString());
+  }
+
+  @Test
+  void missingKeyFile() {
+    Path missing = folder.resolve("key");
+    refused(
+        3,
+        "The key file "
+            + missing
+            + " cannot be read (NoSuchFileException). Nothing was done."
+            + " Give one that is there with --key-file, or make one with `bluelamp key FILE`.",
+        place.nightly("--key-file", missing.toString()));
+  }
+
+  @Test
+  void notAKey() throws IOException {
+    Path file = Files.writeString(folder.resolve("key"), "swordfish\n");
+    refused(
+        3,
+        file
+            + " is no key: it should hold one line of 64 hex digits. Nothing was done."
+            + " Give the right file, or make one with `bluelamp key FILE`.",
+        place.nightly("--key-file", file.toString()));
+  }
+
+  @Test
+  void keyInsideTheLake() {
+    Path file = place.lake().resolve("key");
+    refused(
+        2,
+        "The key "
+            + file
+            + " lies inside the lake, where whoever reads the pseudonyms could undo them. Nothing was done."
+            + " Keep it in another folder.",
+        place.nightly("--key-file", file.toString()));
+  }
+
+  @Test
+  void keyThatIsThereAlready() {
+    refused(
+        3,
+        key()
+            + " is there already. It was left as it is: a lake whose key is lost takes in no more posts."
+            + " Give another file name.",
+        "key",
+        key());
+  }
+
+  @Test
+  void keyOfAnotherLake() {
+    place.deliver(SmallSample.files().subList(0, 1));
+    String other = KeyFile.make(folder.resolve("other")).fingerprint();
+    Lake.open(TestSpark.session(), place.lake().toString(), other);
+    String mine = KeyFile.read(SmallSample.folder().keyFile()).fingerprint();
+    refused(
+        3,
+        "The lake file:"
+            + place.lake()
+            + " was made with the key "
+            + other
+            + ", and the key given is "
+            + mine
+            + ", so it was not touched. The same people would get other pseudonyms."
+            + " Give the lake's own key, or another lake.",
+        place.nightly());
+  }
+
+  @Test
+  void faultsOfTheRegistryAllAtOnce() throws IOException {
+    place.deliver(SmallSample.files().subList(0, 1));
+    Path accounts = place.registry().resolve("accounts.csv");
+    List<String> lines = Files.readAllLines(accounts);
+    lines.set(1, lines.get(1).replace("metropolitan", "atlantis"));
+    lines.set(2, lines.get(2).replace("neighbourhood,neighbourhood", "neighbours,neighbourhood"));
+    Files.write(accounts, lines);
+    Said said = Said.by(place.nightly());
+    assertEquals(3, said.code());
+    String complaint = said.complaint();
+    assertTrue(
+        complaint.startsWith("bluelamp: The registry has 2 faults; nothing was written.\n"),
+        complaint);
+    assertTrue(complaint.contains("accounts.csv") && complaint.contains("atlantis"), complaint);
+    assertTrue(complaint.contains("neighbours"), complaint);
+    assertFalse(Files.exists(place.lake()));
+  }
+
+  @Test
+  void missingRegistry() {
+    place.deliver(SmallSample.files().subList(0, 1));
+    String missing = folder.resolve("nobody").toString();
+    refused(
+        2,
+        "The registry's folder "
+            + missing
+            + " is not there. Nothing was done. Give one with --registry (or BLUELAMP_REGISTRY), or leave"
+            + " it out to use the one that ships.",
+        place.nightly("--registry", missing));
+    assertFalse(Files.exists(place.lake()));
+  }
+
+  @Test
+  void shareThatIsNone() {
+    refused(
+        2,
+        "--max-refused is a share between 0 and 1, not 1.5.",
+        place.nightly("--max-refused", "1.5"));
+  }
+
+  @Test
+  void missingPropertiesFile() {
+    String missing = folder.resolve("spark.properties").toString();
+    refused(
+        2,
+        "The properties file "
+            + missing
+            + " cannot be read (NoSuchFileException). Nothing was done."
+            + " Give one that is there with --properties-file.",
+        place.nightly("--properties-file", missing));
+  }
+
+  @Test
+  void sampleAmongOtherFiles() {
+    refused(
+        2,
+        place.root()
+            + " is not empty, so nothing was written: a sample among other files would be wrong."
+            + " Name a folder that is not there yet with --out.",
+        "sample",
+        "--out",
+        place.root().toString());
+  }
+
+  @Test
+  void sampleTooSmall() {
+    Said said = Said.by("sample", "--days", "3", "--out", folder.resolve("new").toString());
+    assertEquals(2, said.code());
+    assertTrue(said.complaint().contains("Nothing was written; ask for more."), said.err());
+    assertFalse(Files.exists(folder.resolve("new")));
+  }
+
+  @Test
+  void sampleBesideArchives() {
+    refused(
+        2,
+        "--sample brings archives, a registry and a key of its own, so nothing was done."
+            + " Leave out --sample, or --archives, --registry and --key-file (and their variables).",
+        place.nightly("--sample"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "nigthly, Did you mean: bluelamp nightly?",
+    "nightly --lakes x, Unknown options: '--lakes'",
+    "nightly --max-refused much, Invalid value for option '--max-refused'",
+    "key, Missing required parameter: 'FILE'",
+    "'', Usage: bluelamp"
+  })
+  void commandLineThatMakesNoSense(String line, String words) {
+    Said said = Said.by(line.isEmpty() ? new String[0] : line.split(" "));
+    assertEquals(2, said.code());
+    assertTrue(said.err().contains(words), said.err());
+    assertFalse(said.err().contains("\tat "), said.err());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"nightly", "ingest", "measure", "sample", "key", "doctor"})
+  void helpHasAnExampleAndExitCodes(String command) {
+    Said said = Said.by(command, "--help");
+    assertEquals(0, said.code());
+    assertTrue(said.out().contains("Example"), said.out());
+    assertTrue(said.out().contains("  bluelamp " + command), said.out());
+    assertTrue(said.out().contains("Exit codes:"), said.out());
+    assertTrue(said.out().contains("not now"), said.out());
+  }
+
+  @Test
+  void completionForShells() {
+    Said said = Said.by("generate-completion");
+    assertEquals(0, said.code());
+    assertTrue(said.out().contains("complete -F _complete_bluelamp"), said.out());
+    assertTrue(said.out().contains("--max-refused"), said.out());
+  }
+
+  @Test
+  void doctorFindsGoodPlacesWell() {
+    place.deliver(SmallSample.files().subList(0, 3));
+    Said said = Said.by(place.arguments("doctor"));
+    for (String subject : List.of("Java", "key", "lake", "disk", "registry", "archives")) {
+      assertTrue(
+          said.out().lines().anyMatch(line -> line.startsWith("ok    " + subject)), said.out());
+    }
+    assertTrue(said.out().contains("3 files"), said.out());
+    assertFalse(Files.exists(place.lake()), "doctor changes nothing");
+  }
+
+  @Test
+  void doctorSaysWhatToMend() throws IOException {
+    Path file = Files.writeString(folder.resolve("key"), "swordfish\n");
+    Files.writeString(place.registry().resolve("accounts.csv"), "platform\n");
+    Said said =
+        Said.by(
+            "doctor",
+            "--lake",
+            file.toString(),
+            "--key-file",
+            file.toString(),
+            "--registry",
+            place.registry().toString(),
+            "--archives",
+            folder.resolve("nowhere").toString());
+    assertEquals(1, said.code());
+    for (String subject : List.of("key", "lake", "registry", "archives")) {
+      assertTrue(
+          said.out().lines().anyMatch(line -> line.startsWith("MEND  " + subject)), said.out());
+    }
+    assertTrue(said.out().endsWith("Mend what is marked, then run doctor again.\n"), said.out());
+  }
+}

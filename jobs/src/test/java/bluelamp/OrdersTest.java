@@ -1,0 +1,113 @@
+package bluelamp;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * However the same files arrive over several nights, the lake comes to what one night on all of
+ * them makes. Budget: ten minutes, two of them without the tests tagged slow.
+ */
+class OrdersTest {
+  /** Small shares have few records, and five that are refused are more than one in a hundred. */
+  private static final String[] LENIENT = {"--max-refused", "1"};
+
+  @TempDir Path folder;
+
+  /** Three shares of the files, bundles torn apart. */
+  private static List<List<String>> shares(int seed) {
+    List<List<String>> shares = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    for (String file : SmallSample.files()) {
+      shares.get(Math.floorMod((file + seed).hashCode(), 3)).add(file);
+    }
+    return shares;
+  }
+
+  @Test
+  void threeNightsInOneOrder() {
+    Place place = Place.at(folder);
+    shares(1).forEach(share -> place.deliver(share).night(LENIENT));
+    place.assertSameTables(FinishedNight.place());
+  }
+
+  @Test
+  @Tag("slow")
+  void readInOneOrderAndMeasuredNowAndThen() {
+    Place place = Place.at(folder);
+    List<List<String>> shares = shares(2);
+    read(place.deliver(shares.get(2)));
+    place.deliver(shares.get(0)).night(LENIENT);
+    read(place.deliver(shares.get(1)));
+    assertEquals(0, Said.by(place.arguments("measure")).code());
+    place.assertSameTables(FinishedNight.place());
+  }
+
+  /** Replies stand as answers to nobody known until what they answer is there. */
+  @Test
+  @Tag("slow")
+  void whatIsAnsweredArrivesLast() {
+    Place place = Place.at(folder);
+    List<String> last = new ArrayList<>();
+    List<String> first = new ArrayList<>();
+    SmallSample.files().forEach(file -> (file.contains("/mentions/") ? last : first).add(file));
+    place.deliver(first).night(LENIENT);
+    place.deliver(last).night(LENIENT);
+    place.assertSameTables(FinishedNight.place());
+  }
+
+  private static void read(Place place) {
+    Said said = Said.by(place.arguments("ingest", LENIENT));
+    assertEquals(0, said.code(), said.err());
+  }
+
+  /**
+   * An account registered later, another's end set later, and a third that was not of the police.
+   */
+  @Test
+  @Tag("slow")
+  void theRegistryChanges() throws IOException {
+    Place place = Place.at(folder);
+    Path accounts = place.registry().resolve("accounts.csv");
+    String right = Files.readString(accounts);
+    change(
+        accounts,
+        lines -> {
+          lines.remove(1);
+          lines.set(2, lines.get(2).replaceFirst(",$", ",2023-12-01"));
+          String gone = lines.get(3).replaceFirst("x,\\d+,\\w+,", "x,61999999998,ExNobody,");
+          lines.add(gone);
+          return lines;
+        });
+    assertNotEquals(right, Files.readString(accounts));
+    place.deliver(SmallSample.files()).night(LENIENT);
+    Files.writeString(accounts, right);
+    place.night(LENIENT);
+    place.assertSameTables(FinishedNight.place());
+  }
+
+  @Test
+  @Tag("slow")
+  void harvestsAreDeclaredLater() throws IOException {
+    Place place = Place.at(folder);
+    Path harvests = place.registry().resolve("harvests.csv");
+    String right = Files.readString(harvests);
+    change(harvests, lines -> lines.subList(0, 1));
+    place.deliver(SmallSample.files()).night(LENIENT);
+    Files.writeString(harvests, right);
+    place.night(LENIENT);
+    place.assertSameTables(FinishedNight.place());
+  }
+
+  private static void change(Path file, UnaryOperator<List<String>> how) throws IOException {
+    Files.write(file, how.apply(new ArrayList<>(Files.readAllLines(file))));
+  }
+}

@@ -1,0 +1,144 @@
+package bluelamp;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.function.LongFunction;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+
+/** Posts of 400 accounts over 14 months in the API's second version, the same at every call. */
+final class RawPosts {
+  private static final int FILES = 4;
+  private static final int PAGE = 100;
+  private static final int ACCOUNTS = 400;
+  private static final List<String> WORDS =
+      List.of(
+          "officers",
+          "cadets",
+          "the",
+          "on",
+          "street",
+          "thank",
+          "you",
+          "appeal",
+          "witnesses",
+          "after",
+          "collision",
+          "near",
+          "park",
+          "morning",
+          "patrol",
+          "team",
+          "stolen",
+          "bicycle",
+          "returned",
+          "please",
+          "call",
+          "safer",
+          "road",
+          "market",
+          "café",
+          "neighbourhood");
+
+  private final long posts;
+
+  RawPosts(long posts) {
+    this.posts = posts;
+  }
+
+  /** One flattened post a line, as {@code twarc2 flatten} leaves them. */
+  Path singles(Path folder) throws IOException {
+    return write(folder, posts, this::single);
+  }
+
+  /** One page of a hundred posts a line, with its authors beside them, as collectors keep them. */
+  Path pages(Path folder) throws IOException {
+    return write(folder, posts / PAGE, this::page);
+  }
+
+  static long bytes(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.mapToLong(file -> file.toFile().length()).sum();
+    }
+  }
+
+  private static Path write(Path folder, long lines, LongFunction<String> line) throws IOException {
+    Files.createDirectories(folder);
+    for (int file = 0; file < FILES; file++) {
+      try (BufferedWriter out = Files.newBufferedWriter(folder.resolve("part" + file + ".jsonl"))) {
+        for (long i = file; i < lines; i += FILES) {
+          out.write(line.apply(i));
+          out.write('\n');
+        }
+      }
+    }
+    return folder;
+  }
+
+  private String single(long i) {
+    return "{%s,\"author\":%s,%s}".formatted(post(i), user(i % ACCOUNTS), stamp(i));
+  }
+
+  private String page(long i) {
+    String data =
+        LongStream.range(i * PAGE, (i + 1) * PAGE)
+            .mapToObj(post -> "{" + post(post) + "}")
+            .collect(Collectors.joining(","));
+    String users =
+        LongStream.range(0, PAGE)
+            .mapToObj(post -> user((i * PAGE + post) % ACCOUNTS))
+            .collect(Collectors.joining(","));
+    return "{\"data\":[%s],\"includes\":{\"users\":[%s]},\"meta\":{\"result_count\":100},%s}"
+        .formatted(data, users, stamp(i));
+  }
+
+  private static String post(long i) {
+    Random random = new Random(i);
+    String words =
+        random
+            .ints(8 + random.nextInt(18), 0, WORDS.size())
+            .mapToObj(WORDS::get)
+            .collect(Collectors.joining(" "));
+    String id = String.valueOf(1_590_000_000_000_000_000L + i * 1_000_003L);
+    Instant at = Instant.ofEpochSecond(1_667_260_800L + (i * 7_919) % (420 * 86_400L));
+    return String.format(
+        Locale.ROOT,
+        "\"id\":\"%s\",\"edit_history_tweet_ids\":[\"%s\"],\"author_id\":\"%s\",\"conversation_id\":\"%s\",\"created_at\":\"%s.000Z\","
+            + "\"text\":\"%s #Post%d\",\"lang\":\"en\",\"possibly_sensitive\":false,\"reply_settings\":\"everyone\","
+            + "\"public_metrics\":{\"retweet_count\":%d,\"reply_count\":%d,\"like_count\":%d,\"quote_count\":0,\"impression_count\":%d},"
+            + "\"entities\":{\"hashtags\":[{\"start\":5,\"end\":12,\"tag\":\"Post%d\"}]}",
+        id,
+        id,
+        account(i % ACCOUNTS),
+        id,
+        at.toString().substring(0, 19),
+        words,
+        i % 100,
+        random.nextInt(40),
+        random.nextInt(20),
+        random.nextInt(300),
+        random.nextInt(9_000),
+        i % 100);
+  }
+
+  private static String user(long account) {
+    return "{\"id\":\"%s\",\"username\":\"ExPolice%d\",\"name\":\"Police %d\",\"description\":\"An invented account.\",\"created_at\":\"2011-05-04T09:30:00.000Z\",\"protected\":false,\"verified\":true,\"public_metrics\":{\"followers_count\":%d,\"following_count\":498,\"tweet_count\":6012,\"listed_count\":458}}"
+        .formatted(account(account), account, account, 1_000 + account * 37);
+  }
+
+  private static String account(long account) {
+    return String.valueOf(62_069_415_200L + account);
+  }
+
+  private static String stamp(long i) {
+    return "\"__twarc\":{\"url\":\"https://api.twitter.com/2/users/62069415200/tweets?max_results=100\",\"version\":\"2.13.0\",\"retrieved_at\":\"2024-01-%02dT03:00:00+00:00\"}"
+        .formatted(1 + i % 20);
+  }
+}
