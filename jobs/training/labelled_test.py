@@ -1,0 +1,55 @@
+"""Labels are read or refused whole, and no template stands in two folds."""
+
+import pytest
+from labelled import Labelled, folds, template
+
+WORDS = [f"word{chr(97 + at // 26)}{chr(97 + at % 26)}" for at in range(200)]
+CLASSES = ["information", "engagement", "intelligence"]
+
+
+def written(tmp_path, text):
+    file = tmp_path / "labels.csv"
+    file.write_text(text, encoding="utf-8")
+    return file
+
+
+@pytest.mark.parametrize("column", ["label", "purpose"])
+def test_reads_either_name_of_the_label(tmp_path, column):
+    file = written(tmp_path, f'{column},text\nengagement,"Hello,\nyou"\ninformation,Road shut\n')
+    data = Labelled.read(file, "purpose", CLASSES)
+    assert data.texts == ["Hello,\nyou", "Road shut"]
+    assert data.labels.tolist() == [1, 0]
+    assert data.shares == {"information": 0.5, "engagement": 0.5, "intelligence": 0.0}
+
+
+def test_refuses_unknown_labels_all_at_once(tmp_path):
+    file = written(tmp_path, "text,label\na,information\nb,gossip\nc,\n")
+    with pytest.raises(SystemExit, match=r"2 labels are none of .*line 3: 'gossip'; line 4: ''"):
+        Labelled.read(file, "purpose", CLASSES)
+
+
+def test_refuses_other_columns(tmp_path):
+    with pytest.raises(SystemExit, match=r"columns `purpose` \(or `label`\) and `text` are needed"):
+        Labelled.read(written(tmp_path, "a,b\n1,2\n"), "purpose", CLASSES)
+
+
+def test_a_template_is_what_does_not_vary():
+    assert template("Call 101, ref 12 @Bob https://example.org/1 ＮＯＷ 🚔") == "call ref now"
+    assert template("101") == "101"
+
+
+def test_a_template_is_in_one_fold():
+    texts = [f"{each} {word} appeal" for word in WORDS for each in ("@bob", "12", "#")]
+    fold, apart = folds(texts, 10)
+    assert (fold.reshape(-1, 3) == fold[::3, None]).all()
+    assert len(set(fold)) == 10
+    assert apart.all()
+
+
+def test_near_duplicates_across_folds_are_not_measured():
+    long = [" ".join(WORDS[at : at + 30]) for at in range(0, 150, 30)]
+    nearly = [f"{each} {word}" for each in long for word in WORDS[150:156]]
+    fold, apart = folds(nearly + WORDS, 10)
+    assert len(set(fold[:6])) > 1
+    assert not apart[: len(nearly)].any()
+    assert apart[len(nearly) :].all()
