@@ -1,0 +1,74 @@
+"""The README says nothing that does not work: its blocks run as they stand there."""
+
+import re
+
+import pytest
+from clone import ROOT, blocks
+
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+QUERIES = ("duckdb", "polars", "pandas")
+
+
+@pytest.mark.parametrize("name", QUERIES)
+def test_a_query_prints_rows(name, clone, release):
+    printed = clone.python(blocks()["release"] + blocks()[name])
+    assert "engagement_share" in printed, printed
+    assert re.search(r"0\.\d", printed), printed
+
+
+def test_the_spark_query_prints_rows(clone, release):
+    printed = clone.python(blocks()["spark"])
+    assert len(re.findall(r"^\|[a-z-]+ *\|.*0\.\d", printed, re.M)) == 5, printed
+
+
+def test_the_result_shown_is_what_the_sample_gives(page):
+    """The sample is the same bytes everywhere, and so is its page; "…" leaves lines out."""
+    at = 0
+    for part in blocks()["result"].split("…\n"):
+        at = page.find(part.strip("\n"), at)
+        assert at >= 0, f"This is not on the page:\n{part}\nPut a page of yours into it:\n{page}"
+
+
+def test_your_own_archives(clone, ours):
+    (ours / "key").unlink(missing_ok=True)
+    done = clone.run(blocks()["own"])
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "All is well." in done.stdout
+    assert "Tables in our/lake, release 1" in done.stdout
+    assert "handles of the registry were seen in no archive yet" in done.stdout
+
+
+def test_every_block_of_code_is_run():
+    fences = re.findall(r"^```(?:sh|python)$", README, re.M)
+    assert len(fences) == len(blocks()) - 1, "A block has no <!-- runs: … --> above it."
+
+
+def test_every_file_and_folder_it_names_is_there():
+    named = set(re.findall(r"\]\(([^)#:]+)\)", README))
+    assert named
+    missing = [path for path in named if not (ROOT / path).exists()]
+    assert not missing
+
+
+def test_every_option_it_names_is_one(clone):
+    helped = "".join(
+        clone.run(f"./jobs/{command} --help").stdout
+        for command in (
+            "bluelamp nightly",
+            "bluelamp sample",
+            "bluelamp doctor",
+            "bluelamp key",
+            "verify",
+        )
+    )
+    prose = re.sub(r"```.*?```", "", README, flags=re.DOTALL)
+    named = set(re.findall(r"`(--[a-z-]+)", prose))
+    assert named
+    assert {option for option in named if option not in helped} == set()
+
+
+def test_exit_codes_are_those_of_the_help(clone):
+    helped = clone.run("./jobs/bluelamp --help").stdout
+    in_help = set(re.findall(r"^ +(\d)\s+\w", helped.split("Exit codes:")[1], re.M))
+    in_readme = set(re.findall(r"^\| (\d) \|", README, re.M))
+    assert in_readme == in_help == {"0", "1", "2", "3", "4"}
