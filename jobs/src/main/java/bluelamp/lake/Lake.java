@@ -1,6 +1,8 @@
 package bluelamp.lake;
 
+import java.sql.Date;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +15,7 @@ import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
 
 /**
  * A lake: tables behind two doors, read by anyone, written by whoever holds it. A table is named by
@@ -35,12 +38,14 @@ public final class Lake {
   private final LakeFiles files;
   private final Path root;
   private final Commits commits = new Commits(this);
+  private final TableReader reader;
   private Lease lease;
 
   private Lake(SparkSession session, Path place) {
     this.session = session;
     this.files = new LakeFiles(place, session.sparkContext().hadoopConfiguration());
     this.root = files.qualified(place);
+    this.reader = new TableReader(session);
   }
 
   /**
@@ -151,16 +156,12 @@ public final class Lake {
 
   /** The newest rows of a table. */
   public Dataset<Row> table(String table) {
-    return session.read().format("delta").load(place(table).toString());
+    return table(table, version(table));
   }
 
   /** The rows of a table as they were at a version. */
   public Dataset<Row> table(String table, long version) {
-    return session
-        .read()
-        .format("delta")
-        .option("versionAsOf", version)
-        .load(place(table).toString());
+    return reader.rows(place(table), log(table), version);
   }
 
   /** The newest rows of a table, none where it has not been made yet. */
@@ -177,10 +178,23 @@ public final class Lake {
 
   /** How many rows a table has at a version; counted from the log, no data file is opened. */
   public long rowCount(String table, long version) {
-    OptionalLong known = log(table).rows(version);
-    return known.isPresent()
-        ? known.getAsLong()
-        : (version == version(table) ? table(table) : table(table, version)).count();
+    return log(table)
+        .table(version)
+        .map(LoggedTable::rows)
+        .orElse(OptionalLong.empty())
+        .orElseGet(() -> table(table, version).count());
+  }
+
+  /** The least day in a column of a table; nothing where there is no row. */
+  public Optional<LocalDate> leastDay(String table, String column) {
+    return reader
+        .logged(place(table), log(table), version(table))
+        .filter(logged -> logged.knowsLeast(column))
+        .map(logged -> logged.leastDay(column))
+        .orElseGet(
+            () ->
+                Optional.ofNullable(table(table).agg(functions.min(column)).first().getDate(0))
+                    .map(Date::toLocalDate));
   }
 
   /** The number of the last plan that the table has absorbed, 0 before the first. */

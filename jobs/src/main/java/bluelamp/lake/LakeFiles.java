@@ -1,5 +1,6 @@
 package bluelamp.lake;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -75,6 +76,11 @@ final class LakeFiles {
             return in.readAllBytes();
           }
         });
+  }
+
+  /** The actions in a checkpoint of a table's log. */
+  List<JsonNode> checkpoint(Path path) {
+    return calm("read " + path, () -> Checkpoint.actions(path, conf));
   }
 
   <T> T read(Path path, Class<T> type) {

@@ -2,9 +2,7 @@ package bluelamp.lake;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.apache.hadoop.fs.FileStatus;
@@ -18,10 +16,8 @@ import org.apache.hadoop.fs.Path;
  * at only past commits that are not Bluelamp's.
  */
 final class TableLog {
-  /** Commits of which rows are counted file by file; Delta sums up a longer log faster. */
-  private static final long LONGEST = 20;
-
-  private static final long UNKNOWN = -1;
+  /** Commits that are read one by one; Delta sums up a longer log faster. */
+  private static final long LONGEST = 100;
 
   private final LakeFiles files;
   private final Path log;
@@ -65,36 +61,40 @@ final class TableLog {
   }
 
   /**
-   * How many rows the table has at a version; nothing where the log is longer than is quick to
-   * read, no longer goes back to the table's beginning, or does not say.
+   * The table at a version; nothing where the log is longer than is quick to read, or has lost what
+   * it began with.
    */
-  OptionalLong rows(long version) {
-    Map<String, Long> live = new HashMap<>();
-    for (long each = 0; each <= version; each++) {
-      if (version >= LONGEST || !exists(each)) {
-        return OptionalLong.empty();
-      }
-      for (String line : lines(each)) {
-        JsonNode action = LakeJson.tree(line).orElseGet(LakeJson.MAPPER::createObjectNode);
-        live.remove(action.path("remove").path("path").asText());
-        JsonNode added = action.path("add");
-        if (added.isObject()) {
-          live.put(added.path("path").asText(), rowsOf(added));
-        }
-      }
+  Optional<LoggedTable> table(long version) {
+    LoggedTable table = new LoggedTable(log.getParent());
+    long checkpoint = checkpoint(version);
+    if (version - checkpoint > LONGEST) {
+      return Optional.empty();
     }
-    return live.containsValue(UNKNOWN)
-        ? OptionalLong.empty()
-        : OptionalLong.of(live.values().stream().mapToLong(Long::longValue).sum());
+    if (checkpoint >= 0) {
+      files.checkpoint(checkpointFile(checkpoint)).forEach(table::happened);
+    }
+    for (long each = checkpoint + 1; each <= version; each++) {
+      if (!exists(each)) {
+        return Optional.empty();
+      }
+      lines(each).forEach(line -> LakeJson.tree(line).ifPresent(table::happened));
+    }
+    return Optional.of(table);
   }
 
-  /** Rows of a data file; a file with a deletion vector has fewer than it says. */
-  private static long rowsOf(JsonNode added) {
-    return added.hasNonNull("deletionVector")
-        ? UNKNOWN
-        : LakeJson.tree(added.path("stats").asText())
-            .map(stats -> stats.path("numRecords").asLong(UNKNOWN))
-            .orElse(UNKNOWN);
+  /** The newest checkpoint in one file that is not newer than the version, or -1. */
+  private long checkpoint(long version) {
+    return files.in(log).stream()
+        .map(FileStatus::getPath)
+        .filter(path -> path.getName().matches("\\d{20}\\.checkpoint\\.parquet"))
+        .mapToLong(LakePaths::numberOf)
+        .filter(each -> each <= version)
+        .max()
+        .orElse(-1);
+  }
+
+  private Path checkpointFile(long version) {
+    return new Path(log, "%020d.checkpoint.parquet".formatted(version));
   }
 
   private List<String> lines(long version) {

@@ -5,6 +5,8 @@ import static org.apache.spark.sql.functions.col;
 import bluelamp.contract.TableContract;
 import bluelamp.lake.Lake;
 import bluelamp.lake.Step;
+import bluelamp.lake.Window;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.BinaryOperator;
 import org.apache.spark.sql.Dataset;
@@ -41,9 +43,33 @@ record BigTable(
     TableContract contract = TableContract.named(name);
     Dataset<Row> standing = standing(lake, best);
     append(lake, arrivals.apply(best, standing), step);
-    Dataset<Row> better = contract.arranged(improvements.apply(best, standing));
-    if (!better.isEmpty()) {
-      lake.merge(Tables.spec(name), better, Tables.merge(name, "true"), step);
+    try (Kept better = new Kept(contract.arranged(improvements.apply(best, standing)))) {
+      if (!contract.partitioning().isEmpty()) {
+        improve(lake, contract, better.rows(), step);
+      } else if (!better.rows().isEmpty()) {
+        lake.merge(Tables.spec(name), better.rows(), Tables.merge(name, "true"), step);
+      }
+    }
+  }
+
+  /**
+   * Writes the months anew in which a row is beaten. A merge writes the files of these rows anew
+   * too, mostly the same ones, and asks a dozen questions first.
+   */
+  private void improve(Lake lake, TableContract contract, Dataset<Row> better, Step step) {
+    List<LocalDate> months =
+        better.select("month").distinct().collectAsList().stream()
+            .map(row -> row.getDate(0).toLocalDate())
+            .toList();
+    if (!months.isEmpty()) {
+      Window window = Window.dates("month", months);
+      String[] key = contract.key().toArray(String[]::new);
+      Dataset<Row> others =
+          lake.table(Tables.spec(name).path())
+              .where(window.predicate())
+              .join(better.selectExpr(key), key, "left_anti");
+      Dataset<Row> rows = contract.arranged(others).unionByName(better);
+      lake.replaceWindow(Tables.spec(name), rows.repartition(col("month")), window, step);
     }
   }
 

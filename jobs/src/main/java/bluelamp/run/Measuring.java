@@ -74,27 +74,30 @@ final class Measuring {
     Span span = Span.of(contract, touches, lake, asOf);
     Inputs inputs = new WindowInputs(spark, new Tables(lake), span, asOf);
     try (Kept kept = new Kept(table.made().apply(inputs).where(span.window().predicate()))) {
-      commit(contract, kept.rows(), span.window());
+      commit(contract, kept.rows(), span.replaced());
     }
   }
 
   /**
    * The copy that may be published first: done again after a kill, the step after it tells that the
-   * plan is absorbed.
+   * plan is absorbed. It has fewer rows and columns than what the guard let pass, and Delta holds
+   * it against the row rules as it is written.
    */
   private void commit(TableContract contract, Dataset<Row> rows, Window window) {
+    Dataset<Row> whole = contract.arranged(Stamped.with(rows, plan));
+    Guard.check(contract, whole).forEach(warning -> LOG.warn("{}: {}", contract.name(), warning));
     if (contract.door().isPublished() && contract.door().isRestricted()) {
-      write(contract.published(), Tables.PUBLISHED, Published.filter(rows), window);
+      TableContract open = contract.published();
+      Dataset<Row> shown = Stamped.with(Published.filter(rows), plan);
+      write(open, Tables.PUBLISHED, open.arranged(shown), window);
     }
-    write(contract, Tables.doorOf(contract), rows, window);
+    write(contract, Tables.doorOf(contract), whole, window);
   }
 
   private void write(TableContract contract, String door, Dataset<Row> rows, Window window) {
-    Dataset<Row> stamped = contract.arranged(Stamped.with(rows, plan));
-    Guard.check(contract, stamped).forEach(warning -> LOG.warn("{}: {}", contract.name(), warning));
     lake.replaceWindow(
         Tables.spec(contract, door),
-        stamped,
+        rows,
         window,
         Step.of(plan.number(), "replace", plan.intent().runId()));
   }

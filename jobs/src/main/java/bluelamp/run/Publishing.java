@@ -50,7 +50,7 @@ final class Publishing {
       revise(tables.rows(contract.name()).where(within), fresh.rows(), anew);
       Dataset<Row> values = contract.arranged(marked(fresh.rows(), anew));
       Guard.check(contract, values);
-      lake.replaceWindow(Tables.spec(contract.name()), values, span.window(), step("replace"));
+      lake.replaceWindow(Tables.spec(contract.name()), values, span.replaced(), step("replace"));
     }
   }
 
@@ -79,8 +79,10 @@ final class Publishing {
     String reason = plan.intent().files().isEmpty() ? "registry" : "late_data";
     Dataset<Row> revised =
         Revisions.of(old, fresh, fresh, reason).withColumn("run_id", lit(plan.intent().runId()));
-    if (!lake.has(spec.path()) || !revised.isEmpty()) {
-      lake.append(spec, contract.arranged(revised), step("append"));
+    try (Kept kept = new Kept(contract.arranged(revised))) {
+      if (!lake.has(spec.path()) || !kept.rows().isEmpty()) {
+        lake.append(spec, kept.rows(), step("append"));
+      }
     }
   }
 

@@ -6,15 +6,11 @@ import bluelamp.lake.Lake;
 import bluelamp.lake.Window;
 import bluelamp.measure.Calendar;
 import bluelamp.measure.PeriodType;
-import java.sql.Date;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.functions;
 
 /**
  * What a table computes again: whole months of days, or whole years of periods. See decision 5.
@@ -23,8 +19,9 @@ import org.apache.spark.sql.functions;
  * @param first first day of the span
  * @param last last day of it
  * @param window the rows to replace
+ * @param whole whether the table has rows in the window alone
  */
-record Span(String column, LocalDate first, LocalDate last, Window window) {
+record Span(String column, LocalDate first, LocalDate last, Window window, boolean whole) {
   /**
    * Years before the span whose days its periods look back to: the same period last year, four
    * closed quarters.
@@ -44,15 +41,16 @@ record Span(String column, LocalDate first, LocalDate last, Window window) {
     touches.days().forEach(day -> months.add(day.withDayOfMonth(1)));
     Window window = Window.dates("month", months);
     return months.isEmpty()
-        ? new Span("month", touches.now(), touches.now(), window)
-        : new Span("month", months.first(), months.last().plusMonths(1).minusDays(1), window);
+        ? new Span("month", touches.now(), touches.now(), window, false)
+        : new Span(
+            "month", months.first(), months.last().plusMonths(1).minusDays(1), window, false);
   }
 
   private static Span ofYears(TableContract contract, Touches touches, Lake lake, Instant asOf) {
     String column = contract.columns().contains("period_start") ? "period_start" : "quarter_start";
     LocalDate now = Touches.civil(asOf);
-    Optional<LocalDate> data = least(lake.tableOrNone(Tables.spec("account_day")), "day");
-    Optional<LocalDate> grid = least(lake.tableOrNone(Tables.spec(contract.name())), column);
+    Optional<LocalDate> data = least(lake, "account_day", "day");
+    Optional<LocalDate> grid = least(lake, contract.name(), column);
     // The grid begins with the data, however the nights that brought it were parted.
     LocalDate begin = data.orElse(now);
     int firstYear = PeriodType.WEEK.startOf(begin).getYear();
@@ -77,7 +75,16 @@ record Span(String column, LocalDate first, LocalDate last, Window window) {
     LocalDate last = LocalDate.of(years.last(), 12, 31);
     // Years of a grid that began before its data are taken away.
     LocalDate from = grid.filter(before -> before.isBefore(first) && !reaches).orElse(first);
-    return new Span(column, first, last, Window.days(column, from, last));
+    boolean whole = grid.filter(before -> before.isBefore(from)).isEmpty();
+    return new Span(column, first, last, Window.days(column, from, last), whole);
+  }
+
+  /**
+   * What a commit replaces: the table, where it has no other rows. Delta then need not look for
+   * rows to keep, which for a small table takes longer than writing it.
+   */
+  Window replaced() {
+    return whole ? Window.everything() : window;
   }
 
   /**
@@ -91,8 +98,8 @@ record Span(String column, LocalDate first, LocalDate last, Window window) {
     }
   }
 
-  private static Optional<LocalDate> least(Dataset<Row> rows, String column) {
-    return Optional.ofNullable(rows.agg(functions.min(column)).first().getDate(0))
-        .map(Date::toLocalDate);
+  private static Optional<LocalDate> least(Lake lake, String name, String column) {
+    String table = Tables.spec(name).path();
+    return lake.has(table) ? lake.leastDay(table, column) : Optional.empty();
   }
 }

@@ -49,8 +49,7 @@ class LakeTest extends WithALake {
             .first();
     assertEquals("Posts by account and day.", detail.getAs("description"));
     assertEquals(java.util.List.of("month"), detail.getList(detail.fieldIndex("partitionColumns")));
-    assertEquals(
-        "how many posts", lake.table("restricted/days").schema().apply("posts").getComment().get());
+    assertEquals("how many posts", Lakes.byDelta(lake).schema().apply("posts").getComment().get());
   }
 
   @Test
@@ -228,7 +227,8 @@ class LakeTest extends WithALake {
     lake.merge(Lakes.days(), Lakes.rows(THREE_DAYS), Lakes.best(), Lakes.step(2, "merge"));
     for (long version = 0; version <= 2; version++) {
       long rows = lake.table("restricted/days", version).count();
-      assertEquals(OptionalLong.of(rows), lake.log("restricted/days").rows(version));
+      assertEquals(
+          OptionalLong.of(rows), lake.log("restricted/days").table(version).orElseThrow().rows());
       assertEquals(rows, lake.rowCount("restricted/days", version));
     }
   }

@@ -66,6 +66,11 @@ final class Lakes {
     return days("days", "restricted");
   }
 
+  /** The table days as Delta itself reads it. */
+  static Dataset<Row> byDelta(Lake lake) {
+    return session().read().format("delta").load(lake.place("restricted/days").toString());
+  }
+
   static Dataset<Row> rows(String drawing) {
     return Drawn.table(drawing, DDL);
   }
