@@ -1,12 +1,14 @@
 package bluelamp;
 
 import bluelamp.contract.GuardException;
+import bluelamp.evaluate.LabelsRefused;
 import bluelamp.lake.LakeHeld;
 import bluelamp.lake.LakeRefused;
 import bluelamp.pseudonym.KeyFile;
 import bluelamp.registry.RegistryFaults;
 import bluelamp.run.ExitCode;
 import bluelamp.run.Stop;
+import bluelamp.text.ModelRefused;
 import java.util.Map;
 
 /** Which exception ends a run with which code: the one table of it. */
@@ -19,6 +21,10 @@ final class Failures {
           ExitCode.REFUSED,
           LakeRefused.class,
           ExitCode.REFUSED,
+          ModelRefused.class,
+          ExitCode.REFUSED,
+          LabelsRefused.class,
+          ExitCode.USAGE,
           LakeHeld.class,
           ExitCode.NOT_NOW);
 

@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
       NightlyCommand.class,
       IngestCommand.class,
       MeasureCommand.class,
+      EvaluateCommand.class,
       SampleCommand.class,
       KeyCommand.class,
       DoctorCommand.class,

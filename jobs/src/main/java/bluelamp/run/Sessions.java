@@ -1,6 +1,7 @@
 package bluelamp.run;
 
 import bluelamp.lake.Lake;
+import bluelamp.text.Model;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
@@ -62,6 +63,7 @@ public final class Sessions {
       settings.put("spark.hadoop.parquet.enable.dictionary#post." + column, "false");
     }
     settings.putAll(Lake.SETTINGS);
+    settings.putAll(Model.SETTINGS);
     if (!given.contains("spark.master")) {
       settings.put(
           "spark.sql.shuffle.partitions",

@@ -29,6 +29,9 @@ public final class Preparation implements UnaryOperator<String>, Serializable {
   /** A step that has not come to rest after as many times will not. */
   private static final int MOST_TIMES = 200;
 
+  /** The files that are the rules, in the order in which they are hashed. */
+  static final List<String> FILES = List.of("rules.tsv", "characters.tsv", "emoji.tsv");
+
   private final List<Step> steps = new ArrayList<>();
 
   private interface Step extends UnaryOperator<String>, Serializable {}
@@ -47,6 +50,19 @@ public final class Preparation implements UnaryOperator<String>, Serializable {
         throw new IllegalArgumentException(
             rules + ": not a step of the preparation: " + String.join(" ", line), e);
       }
+    }
+  }
+
+  /** Short hash of the rules; a model read by other rules than it was trained with is another. */
+  static String definition(Path folder) {
+    try {
+      byte[][] parts = new byte[FILES.size()][];
+      for (int i = 0; i < parts.length; i++) {
+        parts[i] = Files.readAllBytes(folder.resolve(FILES.get(i)));
+      }
+      return Model.shortHash(parts);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The rules by which texts are prepared cannot be read.", e);
     }
   }
 

@@ -1,0 +1,127 @@
+package bluelamp.evaluate;
+
+import bluelamp.measure.Confusion;
+import bluelamp.measure.Label;
+import bluelamp.text.Annotator;
+import bluelamp.text.Model;
+import bluelamp.text.Task;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * How right a model is on labelled texts, asked as the pipeline asks it. A text that it does not
+ * score counts as not recognised. Weights undo a stratified sample.
+ */
+public final class Evaluation {
+  /** What stands for a text without a score where the confusion names the classes predicted. */
+  static final String NOT_SCORED = "not_scored";
+
+  private static final StructType TEXTS =
+      new StructType().add("at", DataTypes.IntegerType).add("text", DataTypes.StringType);
+
+  private final Model model;
+  private final Confusion confusion;
+  private final Map<String, Long> because;
+  private final int texts;
+  private final double seconds;
+
+  private Evaluation(
+      Model model, Confusion confusion, Map<String, Long> because, int texts, double seconds) {
+    this.model = model;
+    this.confusion = confusion;
+    this.because = because;
+    this.texts = texts;
+    this.seconds = seconds;
+  }
+
+  /** Scores the texts and compares; loading the model is not counted in the time. */
+  public static Evaluation of(SparkSession session, Model model, List<LabelledText> labelled) {
+    List<Row> rows = new ArrayList<>();
+    for (LabelledText each : labelled) {
+      rows.add(RowFactory.create(rows.size(), each.text()));
+    }
+    Annotator annotator = new Annotator(session, model);
+    Dataset<Row> texts =
+        session
+            .createDataFrame(rows, TEXTS)
+            .repartition(session.sparkContext().defaultParallelism());
+    long start = System.nanoTime();
+    List<Row> scored =
+        annotator
+            .annotated(texts)
+            .select("at", "label", "not_scored_because")
+            .orderBy("at")
+            .collectAsList();
+    double seconds = (System.nanoTime() - start) / 1e9;
+    List<Label> labels = new ArrayList<>();
+    Map<String, Long> because = new TreeMap<>();
+    for (int i = 0; i < labelled.size(); i++) {
+      LabelledText of = labelled.get(i);
+      Row row = scored.get(i);
+      String predicted = row.isNullAt(1) ? NOT_SCORED : row.getString(1);
+      labels.add(new Label(of.text(), of.label(), predicted, of.weight()));
+      if (!row.isNullAt(2)) {
+        because.merge(row.getString(2), 1L, Long::sum);
+      }
+    }
+    List<String> classes = new ArrayList<>(model.labels());
+    classes.add(NOT_SCORED);
+    Confusion confusion = Confusion.of(classes, labels);
+    return new Evaluation(model, confusion, because, labelled.size(), seconds);
+  }
+
+  /** Everything, for a program to read. */
+  public Map<String, Object> report() {
+    Map<String, Object> report = new LinkedHashMap<>();
+    report.put("task", model.task().word());
+    report.put("model_id", model.id());
+    report.put("n", texts);
+    report.put("accuracy", confusion.accuracy());
+    report.put("macro_recall", mean(confusion.recall(), model.labels()));
+    report.put("macro_f1", mean(confusion.f1(), model.labels()));
+    if (model.task() == Task.SENTIMENT) {
+      report.put("f1_pn", mean(confusion.f1(), List.of("positive", "negative")));
+    }
+    report.put("labels_by_class", known(confusion.labelsByClass()));
+    report.put("recall", known(confusion.recall()));
+    report.put("precision", known(confusion.precision()));
+    report.put("f1", known(confusion.f1()));
+    report.put("confusion", cells());
+    report.put("not_scored", because.values().stream().mapToLong(Long::longValue).sum());
+    report.put("not_scored_because", because);
+    report.put("texts_per_second", texts / seconds);
+    return report;
+  }
+
+  /** The mean over the classes that have a value: those with a label, of recall. */
+  private static Double mean(Map<String, Double> values, List<String> classes) {
+    var mean = classes.stream().filter(values::containsKey).mapToDouble(values::get).average();
+    return mean.isPresent() ? mean.getAsDouble() : null;
+  }
+
+  private <T> Map<String, T> known(Map<String, T> values) {
+    Map<String, T> known = new LinkedHashMap<>(values);
+    known.keySet().retainAll(model.labels());
+    return known;
+  }
+
+  /** Labels by true class, and in it by what they were taken for. */
+  private Map<String, Map<String, Double>> cells() {
+    Map<String, Map<String, Double>> cells = new LinkedHashMap<>();
+    for (String truth : model.labels()) {
+      Map<String, Double> taken = new LinkedHashMap<>();
+      confusion.classes().forEach(as -> taken.put(as, confusion.cell(truth, as)));
+      cells.put(truth, taken);
+    }
+    return cells;
+  }
+}

@@ -1,0 +1,75 @@
+package bluelamp.evaluate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LabelledFileTest {
+  private static final List<String> CLASSES = List.of("negative", "neutral", "positive");
+
+  @TempDir Path folder;
+
+  private List<LabelledText> read(String content) throws IOException {
+    Path file = folder.resolve("labels.csv");
+    Files.writeString(file, content);
+    return LabelledFile.read(file, "sentiment", CLASSES);
+  }
+
+  private String refusal(String content) {
+    return assertThrows(LabelsRefused.class, () -> read(content)).getMessage();
+  }
+
+  @Test
+  void columnsComeInAnyOrderAndUnderEitherName() throws IOException {
+    List<LabelledText> expected = List.of(new LabelledText("neutral", "One, \"two\"\nthree", 1));
+    assertEquals(expected, read("\uFEFFsentiment,text\nneutral,\"One, \"\"two\"\"\nthree\"\n"));
+    assertEquals(
+        expected, read("text,force,label\r\n\"One, \"\"two\"\"\nthree\",kent, neutral \r\n\r\n"));
+    assertEquals(
+        List.of(new LabelledText("positive", "x", 2.5)),
+        read("weight,text,label\n2.5,x,positive\n"));
+  }
+
+  @Test
+  void everyFaultIsToldWithItsLine() {
+    String refusal =
+        refusal("label,text,weight\nhappy,\"a\nb\",1\nneutral,,1\n\nneutral,c,-1\nneutral\n");
+    assertTrue(
+        refusal.contains("line 2: there is no label \"happy\"; there are negative"), refusal);
+    assertTrue(refusal.contains("line 4: the text is empty"), refusal);
+    assertTrue(refusal.contains("line 6: a weight is a number above 0, not \"-1\""), refusal);
+    assertTrue(refusal.contains("line 7: 1 columns, too few"), refusal);
+    assertTrue(refusal.contains("nothing was scored"), refusal);
+  }
+
+  @Test
+  void manyFaultsAreCounted() {
+    assertTrue(refusal("label,text\n" + "odd,x\n".repeat(100)).endsWith("and 80 more"));
+  }
+
+  @Test
+  void whatIsNoSuchFileSaysSo() throws IOException {
+    assertTrue(refusal("tone,text\nneutral,x\n").contains("the columns are tone, text"));
+    assertTrue(refusal("label,sentiment,text\nneutral,neutral,x\n").contains("line 1"));
+    assertTrue(refusal("").contains("no labelled text"));
+    assertTrue(refusal("label,text\nneutral,\"open").contains("line 2: no CSV from here on"));
+    Path latin = folder.resolve("latin.csv");
+    Files.write(latin, "label,text\nneutral,caf\u00e9\n".getBytes(StandardCharsets.ISO_8859_1));
+    LabelsRefused coding =
+        assertThrows(LabelsRefused.class, () -> LabelledFile.read(latin, "sentiment", CLASSES));
+    assertTrue(coding.getMessage().contains("not in UTF-8"), coding.getMessage());
+    LabelsRefused none =
+        assertThrows(
+            LabelsRefused.class,
+            () -> LabelledFile.read(folder.resolve("none.csv"), "sentiment", CLASSES));
+    assertTrue(none.getMessage().contains("it cannot be read"), none.getMessage());
+  }
+}
