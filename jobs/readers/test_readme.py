@@ -1,5 +1,6 @@
 """The README says nothing that does not work: its blocks run as they stand there."""
 
+import json
 import re
 
 import pytest
@@ -38,6 +39,15 @@ def test_your_own_archives(clone, ours):
     assert "handles of the registry were seen in no archive yet" in done.stdout
 
 
+def test_models_are_held_against_labels(clone, ours):
+    done = clone.run(blocks()["evaluate"])
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "macro recall" in done.stdout
+    report = json.loads((ours / "sentiment.json").read_text())
+    assert (report["n"], report["not_scored"]) == (3, 0)
+    assert set(report["recall"]) == {"negative", "neutral", "positive"}
+
+
 def test_every_block_of_code_is_run():
     fences = re.findall(r"^```(?:sh|python)$", README, re.M)
     assert len(fences) == len(blocks()) - 1, "A block has no <!-- runs: … --> above it."
@@ -58,6 +68,8 @@ def test_every_option_it_names_is_one(clone):
             "bluelamp sample",
             "bluelamp doctor",
             "bluelamp key",
+            "bluelamp evaluate",
+            "bluelamp benchmark annotate",
             "verify",
         )
     )

@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
       IngestCommand.class,
       MeasureCommand.class,
       EvaluateCommand.class,
+      BenchmarkCommand.class,
       SampleCommand.class,
       KeyCommand.class,
       DoctorCommand.class,

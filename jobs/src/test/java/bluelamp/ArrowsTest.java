@@ -78,6 +78,15 @@ final class ArrowsTest {
           .resideInAnyPackage("io.delta..", "org.apache.spark.sql.delta..");
 
   @ArchTest
+  static final ArchRule ONLY_TEXT_KNOWS_SPARK_NLP =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("bluelamp.text")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("com.johnsnowlabs..", "ai.onnxruntime..");
+
+  @ArchTest
   static final ArchRule ONLY_ARCHIVES_PARSE_JSON_STREAMS =
       noClasses()
           .that()

@@ -68,6 +68,24 @@ class EvaluateTest {
   }
 
   @Test
+  void bothModelsServeInOneSession() throws IOException {
+    String purposes =
+        """
+        label,text
+        intelligence,"Witness appeal: did you see a silver van in High Street on Monday night? Call 101"
+        information,"A man has been charged with burglary and will appear before magistrates"
+        engagement,"@resident Thank you for letting us know, we will pass it on to the team"
+        """;
+    assertEquals(0, evaluate("purpose", purposes));
+    JsonNode out = new ObjectMapper().readTree(folder.resolve("out.json").toFile());
+    assertEquals(1, out.path("accuracy").asDouble());
+    assertFalse(out.has("f1_pn"));
+    assertEquals(0, evaluate("sentiment", "label,text\npositive,Thank you so much!\n"));
+    out = new ObjectMapper().readTree(folder.resolve("out.json").toFile());
+    assertEquals(1, out.path("macro_recall").asDouble());
+  }
+
+  @Test
   void aFileThatCannotBeUsedIsTheUsersToMend() throws IOException {
     assertEquals(2, evaluate("purpose", "label,text\npositive,Thank you\n"));
     assertEquals(2, evaluate("mood", "label,text\npositive,Thank you\n"));

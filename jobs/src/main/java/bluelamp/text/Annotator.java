@@ -56,8 +56,7 @@ public final class Annotator {
     token.setOutputCol("token");
     token.setPattern("\\s+");
     token.setToLowercase(false);
-    BertForSequenceClassification classes =
-        BertForSequenceClassification.loadSavedModel(model.folder().toString(), session);
+    BertForSequenceClassification classes = SavedModel.loaded(session, model);
     classes.setInputCols(new String[] {"document", "token"});
     classes.setOutputCol("scored");
     classes.setCaseSensitive(false);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import bluelamp.testing.TestSpark;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Texts are scored by Spark NLP, and those that are not say why. */
 class AnnotatorTest {
@@ -92,6 +94,29 @@ class AnnotatorTest {
     for (int empty : new int[] {0, 1, 2, 5}) {
       assertEquals("nothing_to_read", rows.get(empty).getAs("not_scored_because"));
     }
+  }
+
+  /** Within 0.01, one text at a time, on the posts of a sample. */
+  @Test
+  void whatSparkNlpAnswersIsWhatTheModelSays(@TempDir Path folder) throws Exception {
+    String[] texts = PreparationTest.sampled(folder).stream().limit(1_000).toArray(String[]::new);
+    Model model = Model.shipped(Task.SENTIMENT);
+    List<Row> rows = annotated(texts);
+    int compared = 0;
+    try (RawModel raw = new RawModel(model)) {
+      for (int i = 0; i < texts.length; i++) {
+        Row row = rows.get(i);
+        if (row.getAs("label") != null) {
+          double[] expected = raw.probabilities(raw.pieces(texts[i]));
+          Map<String, Double> answered = row.getJavaMap(row.fieldIndex("probabilities"));
+          for (int label = 0; label < expected.length; label++) {
+            assertEquals(expected[label], answered.get(model.labels().get(label)), 0.01, texts[i]);
+          }
+          compared++;
+        }
+      }
+    }
+    assertTrue(compared > 800, "compared: " + compared);
   }
 
   @Test

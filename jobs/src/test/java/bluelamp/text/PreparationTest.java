@@ -37,7 +37,7 @@ class PreparationTest {
     examples().forEach(example -> texts.add(example[0]));
     texts.addAll(hostile());
     texts.addAll(spoilt(texts, 2_000));
-    texts.addAll(sampled());
+    texts.addAll(sampled(folder));
     assertTrue(texts.size() > 3_000, "texts: " + texts.size());
     List<String> python = inPython(texts);
     for (int i = 0; i < texts.size(); i++) {
@@ -146,7 +146,8 @@ class PreparationTest {
   }
 
   /** Every text of a sample, each once. */
-  private List<String> sampled() throws IOException {
+  /** The distinct texts of a sample that is written into the folder. */
+  static List<String> sampled(Path folder) throws IOException {
     SampleOptions options = SampleOptions.defaults().withPosts(3_000).withDays(60);
     Path texts =
         SampleArchive.write(folder.resolve("sample"), options).truth().resolve("texts.csv");
