@@ -5,6 +5,7 @@ import bluelamp.evaluate.EvaluationPage;
 import bluelamp.evaluate.LabelledFile;
 import bluelamp.evaluate.LabelledText;
 import bluelamp.run.ExitCode;
+import bluelamp.run.Progress;
 import bluelamp.run.Sessions;
 import bluelamp.run.Stop;
 import bluelamp.text.Model;
@@ -70,7 +71,14 @@ final class EvaluateCommand implements Callable<Integer> {
     List<LabelledText> texts = LabelledFile.read(labels, task.word(), model.labels());
     SparkSession session = Sessions.open(conf, null, verbose);
     ObjectMapper json = new ObjectMapper();
-    JsonNode report = json.valueToTree(Evaluation.of(session, model, texts).report());
+    Evaluation evaluation;
+    try (Progress progress = new Progress(session)) {
+      evaluation =
+          progress.stage(
+              "score %,d texts".formatted(texts.size()),
+              () -> Evaluation.of(session, model, texts));
+    }
+    JsonNode report = json.valueToTree(evaluation.report());
     System.out.print(new EvaluationPage(report).text());
     if (out != null) {
       Files.writeString(

@@ -25,6 +25,9 @@ public final class Evaluation {
   /** What stands for a text without a score where the confusion names the classes predicted. */
   static final String NOT_SCORED = "not_scored";
 
+  /** Few enough that a task takes seconds, and progress can be told. */
+  private static final int TEXTS_A_TASK = 500;
+
   private static final StructType TEXTS =
       new StructType().add("at", DataTypes.IntegerType).add("text", DataTypes.StringType);
 
@@ -53,7 +56,9 @@ public final class Evaluation {
     Dataset<Row> texts =
         session
             .createDataFrame(rows, TEXTS)
-            .repartition(session.sparkContext().defaultParallelism());
+            .repartition(
+                Math.max(
+                    session.sparkContext().defaultParallelism(), labelled.size() / TEXTS_A_TASK));
     long start = System.nanoTime();
     List<Row> scored =
         annotator
