@@ -89,13 +89,12 @@ final class EvaluateCommand implements Callable<Integer> {
 
   private void refuseNoPlace() {
     if (out != null
-        && out.toAbsolutePath().getParent() != null
-        && !Files.isDirectory(out.toAbsolutePath().getParent())) {
+        && (Files.isDirectory(out) || !Files.isDirectory(out.toAbsolutePath().getParent()))) {
       throw new Stop(
           ExitCode.USAGE,
-          "There is no folder for "
+          "No file can be written at "
               + out
-              + ", so nothing was scored. Make it, or name another --out.");
+              + ", so nothing was scored. Make its folder, or name another file with --out.");
     }
   }
 }

@@ -61,17 +61,12 @@ public final class Evaluation {
                     session.sparkContext().defaultParallelism(), labelled.size() / TEXTS_A_TASK));
     long start = System.nanoTime();
     List<Row> scored =
-        annotator
-            .annotated(texts)
-            .select("at", "label", "not_scored_because")
-            .orderBy("at")
-            .collectAsList();
+        annotator.annotated(texts).select("at", "label", "not_scored_because").collectAsList();
     double seconds = (System.nanoTime() - start) / 1e9;
     List<Label> labels = new ArrayList<>();
     Map<String, Long> because = new TreeMap<>();
-    for (int i = 0; i < labelled.size(); i++) {
-      LabelledText of = labelled.get(i);
-      Row row = scored.get(i);
+    for (Row row : scored) {
+      LabelledText of = labelled.get(row.getInt(0));
       String predicted = row.isNullAt(1) ? NOT_SCORED : row.getString(1);
       labels.add(new Label(of.text(), of.label(), predicted, of.weight()));
       if (!row.isNullAt(2)) {
@@ -107,10 +102,11 @@ public final class Evaluation {
     return report;
   }
 
-  /** The mean over the classes that have a value: those with a label, of recall. */
+  /** The mean over classes; null unless each has a value, as a class without a label has none. */
   private static Double mean(Map<String, Double> values, List<String> classes) {
-    var mean = classes.stream().filter(values::containsKey).mapToDouble(values::get).average();
-    return mean.isPresent() ? mean.getAsDouble() : null;
+    return values.keySet().containsAll(classes)
+        ? classes.stream().mapToDouble(values::get).average().orElseThrow()
+        : null;
   }
 
   private <T> Map<String, T> known(Map<String, T> values) {

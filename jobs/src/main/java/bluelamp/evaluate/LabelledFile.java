@@ -27,7 +27,6 @@ public final class LabelledFile {
   private static final int MOST_TOLD = 20;
 
   private static final char BYTE_ORDER_MARK = '\uFEFF';
-
   // Empty lines are kept by the parser, so that it counts them, and left out here.
   private static final CSVFormat FORMAT =
       CSVFormat.DEFAULT.builder().setIgnoreEmptyLines(false).build();
@@ -37,9 +36,7 @@ public final class LabelledFile {
   private final List<String> classes;
   private final List<LabelledText> texts = new ArrayList<>();
   private final List<String> faults = new ArrayList<>();
-  private int label = -1;
-  private int text = -1;
-  private int weight = -1;
+  private LabelColumns columns;
 
   private LabelledFile(Path file, String task, List<String> classes) {
     this.file = file;
@@ -71,7 +68,7 @@ public final class LabelledFile {
     try (Reader reader = open();
         CSVParser parser = CSVParser.parse(reader, FORMAT)) {
       Iterator<CSVRecord> records = parser.iterator();
-      while (records.hasNext() && (text >= 0 || faults.isEmpty())) {
+      while (records.hasNext() && (columns != null || faults.isEmpty())) {
         add(line, records.next());
         line = parser.getCurrentLineNumber() + 1;
       }
@@ -89,71 +86,62 @@ public final class LabelledFile {
   }
 
   private Reader open() throws IOException {
-    return new BufferedReader(
-        new InputStreamReader(
-            Files.newInputStream(file),
-            StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT)));
+    BufferedReader reader =
+        new BufferedReader(
+            new InputStreamReader(
+                Files.newInputStream(file),
+                StandardCharsets.UTF_8
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)));
+    reader.mark(1);
+    if (reader.read() != BYTE_ORDER_MARK) {
+      reader.reset();
+    }
+    return reader;
   }
 
   private void add(long line, CSVRecord record) {
     boolean empty = record.size() == 1 && record.get(0).isBlank();
-    if (text < 0) {
-      header(record);
+    if (columns == null) {
+      columns = LabelColumns.of(record, task).orElse(null);
+      if (columns == null) {
+        faults.add(LabelColumns.fault(record, task));
+      }
+    } else if (!empty && record.size() != columns.count()) {
+      faults.add(
+          "line %d: %d columns, not %d; is a comma in a text without quotes around it?"
+              .formatted(line, record.size(), columns.count()));
     } else if (!empty) {
       read(line, record);
     }
   }
 
-  private void header(CSVRecord record) {
-    List<String> names = new ArrayList<>();
-    record.forEach(name -> names.add(name.strip()));
-    if (!names.isEmpty() && names.get(0).indexOf(BYTE_ORDER_MARK) == 0) {
-      names.set(0, names.get(0).substring(1));
-    }
-    label = Math.max(names.indexOf("label"), names.indexOf(task));
-    text = names.indexOf("text");
-    weight = names.indexOf("weight");
-    List<String> labels = names.stream().filter(List.of("label", task)::contains).toList();
-    if (labels.size() != 1 || names.stream().filter("text"::equals).count() != 1) {
-      text = -1;
-      faults.add(
-          "line 1: one column text and one column label (or %s) must be there; the columns are %s"
-              .formatted(task, String.join(", ", names)));
-    }
-  }
-
   private void read(long line, CSVRecord record) {
-    if (record.size() <= Math.max(label, text)) {
-      faults.add("line %d: %d columns, too few".formatted(line, record.size()));
-      return;
-    }
-    String given = record.get(label).strip();
-    if (!classes.contains(given)) {
+    String label = record.get(columns.label()).strip();
+    if (!classes.contains(label)) {
       faults.add(
           "line %d: there is no label \"%s\"; there are %s"
-              .formatted(line, given, String.join(", ", classes)));
+              .formatted(line, label, String.join(", ", classes)));
     }
-    if (record.get(text).isBlank()) {
+    String text = record.get(columns.text());
+    if (text.isBlank()) {
       faults.add("line %d: the text is empty".formatted(line));
     }
-    texts.add(new LabelledText(given, record.get(text), weight(line, record)));
+    String given = columns.weight() < 0 ? "1" : record.get(columns.weight()).strip();
+    double weight = weight(given);
+    if (!(weight > 0 && weight < Double.POSITIVE_INFINITY)) {
+      faults.add("line %d: a weight is a number above 0, not \"%s\"".formatted(line, given));
+    }
+    texts.add(new LabelledText(label, text, weight));
   }
 
-  private double weight(long line, CSVRecord record) {
-    String given = weight < 0 || weight >= record.size() ? "1" : record.get(weight).strip();
+  private static double weight(String given) {
     try {
-      double stands = Double.parseDouble(given);
-      if (stands > 0 && stands < Double.POSITIVE_INFINITY) {
-        return stands;
-      }
+      return Double.parseDouble(given);
     } catch (NumberFormatException e) {
-      // Told below, with the weights that are numbers but weigh nothing.
+      return Double.NaN;
     }
-    faults.add("line %d: a weight is a number above 0, not \"%s\"".formatted(line, given));
-    return 1;
   }
 
   private String told() {

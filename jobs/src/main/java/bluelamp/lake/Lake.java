@@ -180,6 +180,7 @@ public final class Lake {
   public long rowCount(String table, long version) {
     return log(table)
         .table(version)
+        .filter(LoggedTable::isPlain)
         .map(LoggedTable::rows)
         .orElse(OptionalLong.empty())
         .orElseGet(() -> table(table, version).count());

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.types.DataType;
@@ -23,7 +24,8 @@ import org.apache.spark.sql.types.StructType;
 final class LoggedTable {
   private final Path place;
   private final Map<String, DataFile> files = new LinkedHashMap<>();
-  private boolean plain = true;
+  private int readerVersion;
+  private boolean vectors;
   private StructType schema = new StructType();
   private List<String> partition = List.of();
 
@@ -38,7 +40,7 @@ final class LoggedTable {
     files.remove(action.path("remove").path("path").asText());
     if (added.isObject()) {
       files.put(added.path("path").asText(), DataFile.of(place, added));
-      plain &= !added.hasNonNull("deletionVector");
+      vectors |= added.hasNonNull("deletionVector");
     }
     if (described.isObject()) {
       schema = (StructType) DataType.fromJson(described.path("schemaString").asText());
@@ -47,11 +49,12 @@ final class LoggedTable {
               .map(JsonNode::asText)
               .toList();
     }
-    plain &= action.path("protocol").path("minReaderVersion").asInt(1) == 1;
+    JsonNode protocol = action.path("protocol");
+    readerVersion = protocol.path("minReaderVersion").asInt(readerVersion);
   }
 
   boolean isPlain() {
-    return plain && !schema.isEmpty();
+    return readerVersion == 1 && !vectors && !schema.isEmpty();
   }
 
   List<DataFile> files() {
@@ -68,7 +71,7 @@ final class LoggedTable {
     return fields(field -> partition.contains(field.name()));
   }
 
-  private StructType fields(java.util.function.Predicate<StructField> wanted) {
+  private StructType fields(Predicate<StructField> wanted) {
     StructType some = new StructType();
     for (StructField field : schema.fields()) {
       if (wanted.test(field)) {

@@ -77,7 +77,13 @@ final class TableLog {
       if (!exists(each)) {
         return Optional.empty();
       }
-      lines(each).forEach(line -> LakeJson.tree(line).ifPresent(table::happened));
+      for (String line : lines(each)) {
+        Optional<JsonNode> action = LakeJson.tree(line);
+        if (action.isEmpty()) {
+          return Optional.empty(); // a torn commit: Delta says what is wrong with it
+        }
+        table.happened(action.get());
+      }
     }
     return Optional.of(table);
   }

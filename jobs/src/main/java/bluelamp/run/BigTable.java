@@ -14,9 +14,9 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.storage.StorageLevel;
 
 /**
- * A table too big to be replaced: what is new is appended, and what beats a row that stands is
- * merged, in the months touched. Two commits, each idempotent; done again after a kill, the result
- * is the same.
+ * A table too big to be replaced: what is new is appended, and the months in which a row is beaten
+ * are written anew; a table without months is merged into. Two commits, each idempotent; done again
+ * after a kill, the result is the same.
  *
  * @param name the table
  * @param arrivals rows of a run that the table lacks, from (rows, standing)
@@ -45,7 +45,7 @@ record BigTable(
     append(lake, arrivals.apply(best, standing), step);
     try (Kept better = new Kept(contract.arranged(improvements.apply(best, standing)))) {
       if (!contract.partitioning().isEmpty()) {
-        improve(lake, contract, better.rows(), step);
+        improve(lake, standing, better.rows(), step);
       } else if (!better.rows().isEmpty()) {
         lake.merge(Tables.spec(name), better.rows(), Tables.merge(name, "true"), step);
       }
@@ -56,14 +56,16 @@ record BigTable(
    * Writes the months anew in which a row is beaten. A merge writes the files of these rows anew
    * too, mostly the same ones, and asks a dozen questions first.
    */
-  private void improve(Lake lake, TableContract contract, Dataset<Row> better, Step step) {
+  private void improve(Lake lake, Dataset<Row> standing, Dataset<Row> better, Step step) {
+    TableContract contract = TableContract.named(name);
+    String[] key = contract.key().toArray(String[]::new);
+    Dataset<Row> beaten = standing.join(better.selectExpr(key), key, "left_semi");
     List<LocalDate> months =
-        better.select("month").distinct().collectAsList().stream()
+        better.select("month").union(beaten.select("month")).distinct().collectAsList().stream()
             .map(row -> row.getDate(0).toLocalDate())
             .toList();
     if (!months.isEmpty()) {
       Window window = Window.dates("month", months);
-      String[] key = contract.key().toArray(String[]::new);
       Dataset<Row> others =
           lake.table(Tables.spec(name).path())
               .where(window.predicate())

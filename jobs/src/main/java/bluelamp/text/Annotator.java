@@ -66,6 +66,11 @@ public final class Annotator {
     return new Pipeline().setStages(stages).fit(session.createDataFrame(List.of(), schema));
   }
 
+  /** Whether a text is of a language that the models read. */
+  public static boolean reads(String text) {
+    return READ.contains(Language.shipped().of(text));
+  }
+
   /**
    * The rows with what is said of each text: {@code language}, {@code label}, {@code probabilities}
    * (by label) and, where there is no label, {@code not_scored_because}: {@code language} or {@code

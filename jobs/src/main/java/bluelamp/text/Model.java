@@ -45,6 +45,12 @@ public record Model(
   /** What a vocabulary must have for any text to be read by it. */
   private static final Set<String> MARKS = Set.of("[PAD]", "[UNK]", "[CLS]", "[SEP]");
 
+  private static final List<String> FILES =
+      List.of("model.onnx", "assets/vocab.txt", "assets/labels.txt");
+
+  /** Word pieces of the shortest text: one, between the two marks. */
+  private static final int FEWEST = 3;
+
   private static final String CARD = "model-card.json";
   private static final int SHORT_HASH = 12;
 
@@ -66,6 +72,14 @@ public record Model(
         .fields()
         .forEachRemaining(
             file -> fault(folder.resolve(file.getKey()), file.getValue().asText(), faults));
+    for (String name : FILES) {
+      if (!card.path("files").has(name)) {
+        faults.add("its card has no hash of " + name);
+      }
+    }
+    if (card.path("model_id").asText().isBlank() || card.path("max_tokens").asInt() < FEWEST) {
+      faults.add("its card has no model_id, or max_tokens under " + FEWEST);
+    }
     List<String> labels = new ArrayList<>();
     card.path("labels").forEach(label -> labels.add(label.asText()));
     if (!card.path("task").asText().equals(task.word())) {

@@ -15,15 +15,16 @@ import org.apache.commons.io.FileUtils;
  * in a jar of their own ({@code target/lib/bluelamp-models.jar}), so that the program stays small.
  */
 final class ShippedModels {
-  private static final class Laid {
-    static final Path FOLDER = layOut();
-  }
+  private static Path folder;
 
   private ShippedModels() {}
 
   /** The folder with a folder for each task; laid out once, gone when the process ends. */
-  static Path folder() {
-    return Laid.FOLDER;
+  static synchronized Path folder() {
+    if (folder == null) {
+      folder = layOut();
+    }
+    return folder;
   }
 
   static Path preparation() {

@@ -39,6 +39,19 @@ class LabelledFileTest {
   }
 
   @Test
+  void aByteOrderMarkIsNoPartOfAName() throws IOException {
+    assertEquals(
+        List.of(new LabelledText("neutral", "x", 1)),
+        read("\uFEFF\"label\",\"text\"\nneutral,x\n"));
+  }
+
+  @Test
+  void aCommaWithoutQuotesCutsNoText() {
+    String refusal = refusal("label,text\nneutral,The road is closed, please avoid it\n");
+    assertTrue(refusal.contains("line 2: 3 columns, not 2; is a comma"), refusal);
+  }
+
+  @Test
   void everyFaultIsToldWithItsLine() {
     String refusal =
         refusal("label,text,weight\nhappy,\"a\nb\",1\nneutral,,1\n\nneutral,c,-1\nneutral\n");
@@ -46,7 +59,7 @@ class LabelledFileTest {
         refusal.contains("line 2: there is no label \"happy\"; there are negative"), refusal);
     assertTrue(refusal.contains("line 4: the text is empty"), refusal);
     assertTrue(refusal.contains("line 6: a weight is a number above 0, not \"-1\""), refusal);
-    assertTrue(refusal.contains("line 7: 1 columns, too few"), refusal);
+    assertTrue(refusal.contains("line 7: 1 columns, not 3"), refusal);
     assertTrue(refusal.contains("nothing was scored"), refusal);
   }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.Test;
@@ -80,6 +81,27 @@ class TableLogTest {
   void rowsAreNotKnownWhereTheLogLostItsBeginning() throws IOException {
     commit(1, add("a", 3));
     assertEquals(OptionalLong.empty(), rows(1));
+  }
+
+  @Test
+  void aTornCommitIsLeftToDelta() throws IOException {
+    commit(0, add("a", 3));
+    commit(1, add("b", 2), "{\"add\":{\"pa");
+    assertEquals(OptionalLong.of(3), rows(0));
+    assertEquals(OptionalLong.empty(), rows(1));
+  }
+
+  @Test
+  void aTableWhoseProtocolTheLogDoesNotSayIsNotPlain() throws IOException {
+    String described =
+        """
+        {"metaData":{"schemaString":"{\\"type\\":\\"struct\\",\\"fields\\":[{\\"name\\":\\"a\\",\\"type\\":\\"long\\",\\"nullable\\":true,\\"metadata\\":{}}]}","partitionColumns":[]}}""";
+    commit(0, described, add("a", 3));
+    assertEquals(Optional.of(false), log().table(0).map(LoggedTable::isPlain));
+    commit(1, "{\"protocol\":{\"minReaderVersion\":1}}");
+    assertEquals(Optional.of(true), log().table(1).map(LoggedTable::isPlain));
+    commit(2, "{\"protocol\":{\"minReaderVersion\":2}}");
+    assertEquals(Optional.of(false), log().table(2).map(LoggedTable::isPlain));
   }
 
   @Test

@@ -57,6 +57,15 @@ class ModelTest {
   }
 
   @Test
+  void aCardThatNamesNoFilesProvesNothing() throws IOException {
+    Files.writeString(
+        folder.resolve("model-card.json"), "{\"task\":\"purpose\",\"files\":{},\"labels\":[]}");
+    String refusal = refusal(Task.PURPOSE);
+    assertTrue(refusal.contains("its card has no hash of model.onnx"), refusal);
+    assertTrue(refusal.contains("its card has no model_id"), refusal);
+  }
+
+  @Test
   void otherRulesAreAnotherModel(@TempDir Path rules) throws IOException {
     FileUtils.copyDirectory(RULES.toFile(), rules.toFile());
     Files.writeString(

@@ -145,7 +145,6 @@ class PreparationTest {
     return spoilt;
   }
 
-  /** Every text of a sample, each once. */
   /** The distinct texts of a sample that is written into the folder. */
   static List<String> sampled(Path folder) throws IOException {
     SampleOptions options = SampleOptions.defaults().withPosts(3_000).withDays(60);
