@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileAlreadyExistsException;
 import org.apache.hadoop.fs.FileContext;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
@@ -113,14 +114,25 @@ final class LakeFiles {
     write(path, LakeJson.bytes(content));
   }
 
-  /** Writes a file that must not exist yet. */
+  /**
+   * Writes a file that must not exist yet. On a disk of this machine, where only one program at a
+   * time does so (see {@link CommitLock}), it is renamed into place: a kill would else leave it
+   * there and empty. An object store shows an object when it is whole.
+   */
   void create(Path path, Object content) {
-    calm(
-        "create " + path,
-        () -> {
-          create(path, LakeJson.bytes(content));
-          return null;
-        });
+    if (areLocal() && exists(path)) {
+      throw new UncheckedIOException(new FileAlreadyExistsException(path.toString()));
+    }
+    if (areLocal()) {
+      write(path, content);
+    } else {
+      calm(
+          "create " + path,
+          () -> {
+            create(path, LakeJson.bytes(content));
+            return null;
+          });
+    }
   }
 
   void delete(Path path) {

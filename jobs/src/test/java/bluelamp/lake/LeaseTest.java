@@ -6,15 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import bluelamp.testing.Drawn;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Scanner;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -74,6 +77,22 @@ class LeaseTest {
     try (Lease lease = waiting.get()) {
       assertEquals(2, lease.number());
     }
+  }
+
+  /** A program killed while it writes its lease leaves an unnamed file, never an empty lease. */
+  @Test
+  void aLeaseIsThereWholeOrNotAtAll() throws Exception {
+    try (Lease lease = Lakes.open(folder).hold("first", Duration.ZERO)) {
+      assertEquals(1, lease.number());
+    }
+    Files.createFile(folder.resolve("_lease/.000002.json.torn"));
+    try (Lease lease = Lakes.open(folder).hold("second", Duration.ZERO)) {
+      assertEquals(2, lease.number());
+    }
+    LakeFiles files =
+        new LakeFiles(new org.apache.hadoop.fs.Path(folder.toUri()), new Configuration());
+    var there = new org.apache.hadoop.fs.Path(folder.resolve("_lease/000002.json").toUri());
+    assertThrows(UncheckedIOException.class, () -> files.create(there, Map.of()));
   }
 
   @Test
