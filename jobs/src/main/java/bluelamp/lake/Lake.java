@@ -178,9 +178,8 @@ public final class Lake {
 
   /** How many rows a table has at a version; counted from the log, no data file is opened. */
   public long rowCount(String table, long version) {
-    return log(table)
-        .table(version)
-        .filter(LoggedTable::isPlain)
+    return reader
+        .logged(place(table), log(table), version)
         .map(LoggedTable::rows)
         .orElse(OptionalLong.empty())
         .orElseGet(() -> table(table, version).count());

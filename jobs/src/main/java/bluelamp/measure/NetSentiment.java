@@ -39,7 +39,7 @@ public record NetSentiment(Estimate net, double deff, double nEff, boolean isOwn
       return Optional.empty();
     }
     double deff = tone.isOwn() ? tone.designEffect() : borrowed;
-    double quantile = tone.isOwn() ? Quantile.student(tone.degrees()) : Wilson.Z;
+    double quantile = tone.isOwn() ? StudentT.quantile(tone.degrees()) : Wilson.Z;
     double n = tone.n() / deff;
     double p = (tone.positive() / deff + 1) / (n + 2);
     double q = (tone.negative() / deff + 1) / (n + 2);

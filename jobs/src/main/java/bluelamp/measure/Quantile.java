@@ -2,22 +2,7 @@ package bluelamp.measure;
 
 /** What leaves so much of a distribution above it, for numbers that are computed outside Spark. */
 final class Quantile {
-  private static final double Z = Wilson.Z;
-  private static final double Z3 = Z * Z * Z;
-  private static final double Z5 = Z3 * Z * Z;
-  private static final double Z7 = Z5 * Z * Z;
-  private static final double Z9 = Z7 * Z * Z;
-
   private Quantile() {}
-
-  /** Student's quantile that leaves 2.5 % above it; see {@link StudentT}. */
-  static double student(double degrees) {
-    double inverse = 1 / degrees;
-    double fourth = inverse * (79 * Z9 + 776 * Z7 + 1482 * Z5 - 1920 * Z3 - 945 * Z) / 92160;
-    double third = inverse * (fourth + (3 * Z7 + 19 * Z5 + 17 * Z3 - 15 * Z) / 384);
-    double second = inverse * (third + (5 * Z5 + 16 * Z3 + 3 * Z) / 96);
-    return Z + inverse * (second + (Z3 + Z) / 4);
-  }
 
   /**
    * The share of replicates to leave out at either end, less than 2.5 % where few clusters were
@@ -29,7 +14,7 @@ final class Quantile {
   static double tailOf(Clusters clusters) {
     double count = clusters.count();
     double degrees = Math.max(clusters.effectiveCount() - 1, 2);
-    return above(student(degrees) * Math.sqrt(count / (count - 1)));
+    return above(StudentT.quantile(degrees) * Math.sqrt(count / (count - 1)));
   }
 
   /** The normal distribution above z ≥ 0, 8e-8 off (Abramowitz and Stegun 26.2.17). */

@@ -29,8 +29,7 @@ public final class Sessions {
           Map.entry("spark.sql.session.timeZone", "UTC"),
           Map.entry("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS"),
           // A night makes more than the hundred pieces of code that Spark remembers by default;
-          // what
-          // is made again is compiled again, down to machine code.
+          // what is made again is compiled again, down to machine code.
           Map.entry("spark.sql.codegen.cache.maxEntries", "2000"),
           // As many folders as a task writes at once without sorting its rows by folder first.
           Map.entry("spark.sql.maxConcurrentOutputFileWriters", "6"),

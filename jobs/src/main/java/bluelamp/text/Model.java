@@ -7,13 +7,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * A classifier of texts in a folder: weights, vocabulary, labels, and the card that says what they
@@ -45,14 +43,14 @@ public record Model(
   /** What a vocabulary must have for any text to be read by it. */
   private static final Set<String> MARKS = Set.of("[PAD]", "[UNK]", "[CLS]", "[SEP]");
 
-  private static final List<String> FILES =
-      List.of("model.onnx", "assets/vocab.txt", "assets/labels.txt");
+  private static final String VOCABULARY = "assets/vocab.txt";
+
+  private static final List<String> FILES = List.of("model.onnx", VOCABULARY, "assets/labels.txt");
 
   /** Word pieces of the shortest text: one, between the two marks. */
   private static final int FEWEST = 3;
 
   private static final String CARD = "model-card.json";
-  private static final int SHORT_HASH = 12;
 
   /** The model that comes with Bluelamp. */
   public static Model shipped(Task task) {
@@ -108,6 +106,11 @@ public record Model(
         new Preparation(preparation));
   }
 
+  /** The word pieces that it knows, in the order of their numbers. */
+  List<String> vocabulary() {
+    return lines(folder.resolve(VOCABULARY));
+  }
+
   private static JsonNode card(Path folder) {
     Path card = folder.resolve(CARD);
     try {
@@ -125,7 +128,7 @@ public record Model(
   private static void fault(Path file, String hash, List<String> faults) {
     if (!Files.isRegularFile(file)) {
       faults.add(file.getFileName() + " is missing");
-    } else if (!sha256(bytes(file)).equals(hash)) {
+    } else if (!DigestUtils.sha256Hex(bytes(file)).equals(hash)) {
       faults.add(file.getFileName() + " is not the file that its card names (another hash)");
     }
   }
@@ -134,7 +137,7 @@ public record Model(
     if (!lines(folder.resolve("assets/labels.txt")).equals(labels)) {
       faults.add("labels.txt does not have the labels of its card");
     }
-    if (!lines(folder.resolve("assets/vocab.txt")).containsAll(MARKS)) {
+    if (!lines(folder.resolve(VOCABULARY)).containsAll(MARKS)) {
       faults.add("vocab.txt is no vocabulary of word pieces: it lacks " + MARKS);
     }
   }
@@ -149,22 +152,5 @@ public record Model(
     } catch (IOException e) {
       throw new UncheckedIOException("Could not read " + file + ".", e);
     }
-  }
-
-  static String sha256(byte[]... parts) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      for (byte[] part : parts) {
-        digest.update(part);
-      }
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256.", e);
-    }
-  }
-
-  /** The beginning of a hash, as the cards write it. */
-  static String shortHash(byte[]... parts) {
-    return sha256(parts).substring(0, SHORT_HASH);
   }
 }

@@ -6,13 +6,16 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * A text as the models see it, by the rules in {@code jobs/models/preparation}; what its steps are
@@ -28,6 +31,9 @@ public final class Preparation implements UnaryOperator<String>, Serializable {
 
   /** A step that has not come to rest after as many times will not. */
   private static final int MOST_TIMES = 200;
+
+  /** As the cards write it. */
+  private static final int SHORT_HASH = 12;
 
   /** The files that are the rules, in the order in which they are hashed. */
   static final List<String> FILES = List.of("rules.tsv", "characters.tsv", "emoji.tsv");
@@ -55,15 +61,15 @@ public final class Preparation implements UnaryOperator<String>, Serializable {
 
   /** Short hash of the rules; a model read by other rules than it was trained with is another. */
   static String definition(Path folder) {
+    MessageDigest rules = DigestUtils.getSha256Digest();
     try {
-      byte[][] parts = new byte[FILES.size()][];
-      for (int i = 0; i < parts.length; i++) {
-        parts[i] = Files.readAllBytes(folder.resolve(FILES.get(i)));
+      for (String name : FILES) {
+        rules.update(Files.readAllBytes(folder.resolve(name)));
       }
-      return Model.shortHash(parts);
     } catch (IOException e) {
       throw new UncheckedIOException("The rules by which texts are prepared cannot be read.", e);
     }
+    return HexFormat.of().formatHex(rules.digest()).substring(0, SHORT_HASH);
   }
 
   @Override

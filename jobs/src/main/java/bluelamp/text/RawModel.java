@@ -20,7 +20,7 @@ public final class RawModel implements AutoCloseable {
   /** Loads the model. */
   public RawModel(Model model) {
     this.model = model;
-    this.pieces = new WordPieces(model.folder().resolve("assets/vocab.txt"));
+    this.pieces = new WordPieces(model.vocabulary());
     try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
       options.setIntraOpNumThreads(1);
       options.setInterOpNumThreads(1);

@@ -4,14 +4,12 @@ import com.johnsnowlabs.ml.onnx.OnnxWrapper;
 import com.johnsnowlabs.nlp.annotators.classifier.dl.BertForSequenceClassification;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.apache.commons.io.FileUtils;
 import org.apache.spark.sql.SparkSession;
 import scala.Option;
 import scala.Predef;
@@ -30,7 +28,7 @@ final class SavedModel {
 
   static BertForSequenceClassification loaded(SparkSession session, Model model) {
     BertForSequenceClassification annotator = new BertForSequenceClassification();
-    annotator.setVocabulary(numbered(lines(model.folder().resolve("assets/vocab.txt"))));
+    annotator.setVocabulary(numbered(model.vocabulary()));
     annotator.setLabels(numbered(model.labels()));
     annotator.setModelIfNotSet(
         session, Option.empty(), Option.apply(weights(session, model)), Option.empty());
@@ -46,21 +44,11 @@ final class SavedModel {
   /** A folder with the weights under the model's id; executors may ask for it to the end. */
   private static Path named(Model model) {
     try {
-      Path folder = Files.createTempDirectory("bluelamp-model");
-      Runtime.getRuntime()
-          .addShutdownHook(new Thread(() -> FileUtils.deleteQuietly(folder.toFile())));
+      Path folder = ShippedModels.untilExit("bluelamp-model");
       Files.copy(model.folder().resolve("model.onnx"), folder.resolve(model.id() + ".onnx"));
       return folder;
     } catch (IOException e) {
       throw new UncheckedIOException("The model's weights could not be copied.", e);
-    }
-  }
-
-  private static List<String> lines(Path file) {
-    try {
-      return Files.readAllLines(file, StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException("Could not read " + file + ".", e);
     }
   }
 

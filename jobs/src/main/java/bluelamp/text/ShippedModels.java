@@ -31,11 +31,17 @@ final class ShippedModels {
     return folder().resolve("preparation");
   }
 
+  /** A new folder that is there until the process ends. */
+  static Path untilExit(String prefix) throws IOException {
+    Path folder = Files.createTempDirectory(prefix);
+    Runtime.getRuntime()
+        .addShutdownHook(new Thread(() -> FileUtils.deleteQuietly(folder.toFile())));
+    return folder;
+  }
+
   private static Path layOut() {
     try {
-      Path folder = Files.createTempDirectory("bluelamp-models");
-      Runtime.getRuntime()
-          .addShutdownHook(new Thread(() -> FileUtils.deleteQuietly(folder.toFile())));
+      Path folder = untilExit("bluelamp-models");
       for (String name : Preparation.FILES) {
         copy(folder, "preparation/" + name);
       }

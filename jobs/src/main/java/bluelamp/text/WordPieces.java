@@ -1,10 +1,5 @@
 package bluelamp.text;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,14 +15,8 @@ final class WordPieces {
 
   private final Map<String, Long> pieces = new HashMap<>();
 
-  WordPieces(Path vocabulary) {
-    try {
-      for (String piece : Files.readAllLines(vocabulary, StandardCharsets.UTF_8)) {
-        pieces.put(piece, (long) pieces.size());
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("Could not read " + vocabulary + ".", e);
-    }
+  WordPieces(List<String> vocabulary) {
+    vocabulary.forEach(piece -> pieces.put(piece, (long) pieces.size()));
   }
 
   /** The numbers of the pieces between the marks of beginning and end, at most so many in all. */

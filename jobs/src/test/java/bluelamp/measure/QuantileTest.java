@@ -16,7 +16,7 @@ class QuantileTest {
     "1000, 1.962339, 0.000001"
   })
   void studentAgreesWithTheTables(double degrees, double quantile, double within) {
-    assertEquals(quantile, Quantile.student(degrees), within);
+    assertEquals(quantile, StudentT.quantile(degrees), within);
   }
 
   @ParameterizedTest
