@@ -1,5 +1,6 @@
 package bluelamp;
 
+import bluelamp.run.Goal;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -21,6 +22,6 @@ final class IngestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    return Launch.run("ingest", options, true, false, System.out);
+    return Launch.run("ingest", options, true, Goal.READ, System.out);
   }
 }

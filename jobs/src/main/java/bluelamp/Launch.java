@@ -3,6 +3,7 @@ package bluelamp;
 import bluelamp.pseudonym.KeyFile;
 import bluelamp.pseudonym.Pseudonyms;
 import bluelamp.run.ExitCode;
+import bluelamp.run.Goal;
 import bluelamp.run.Night;
 import bluelamp.run.Order;
 import bluelamp.run.Result;
@@ -19,8 +20,7 @@ import org.apache.spark.sql.SparkSession;
 final class Launch {
   private Launch() {}
 
-  static int run(
-      String command, RunOptions options, boolean reads, boolean measures, PrintStream out)
+  static int run(String command, RunOptions options, boolean reads, Goal goal, PrintStream out)
       throws IOException {
     if (reads && options.archives == null) {
       throw new Stop(
@@ -44,7 +44,7 @@ final class Launch {
             options.maxRefused,
             Set.copyOf(options.accept),
             Duration.ofSeconds(options.waitSeconds),
-            measures);
+            goal);
     SparkSession spark = Sessions.open(options.conf, options.propertiesFile, options.verbose);
     try (Night night = new Night(spark, order, Pipeline.TABLES, Version.METRIC, Version.code())) {
       Result result = night.run();

@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       NightlyCommand.class,
       IngestCommand.class,
+      AnnotateCommand.class,
       MeasureCommand.class,
       EvaluateCommand.class,
       BenchmarkCommand.class,

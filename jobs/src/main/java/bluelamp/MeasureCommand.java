@@ -1,5 +1,6 @@
 package bluelamp;
 
+import bluelamp.run.Goal;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -16,6 +17,6 @@ final class MeasureCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    return Launch.run("measure", options, false, true, System.out);
+    return Launch.run("measure", options, false, Goal.MEASURE, System.out);
   }
 }

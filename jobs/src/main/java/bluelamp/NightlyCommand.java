@@ -1,6 +1,7 @@
 package bluelamp;
 
 import bluelamp.run.ExitCode;
+import bluelamp.run.Goal;
 import bluelamp.run.Stop;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -34,7 +35,7 @@ final class NightlyCommand implements Callable<Integer> {
     if (sample) {
       useSample();
     }
-    return Launch.run("nightly", options, true, true, System.out);
+    return Launch.run("nightly", options, true, Goal.MEASURE, System.out);
   }
 
   private void useSample() throws IOException {

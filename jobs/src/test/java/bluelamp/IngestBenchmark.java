@@ -1,6 +1,7 @@
 package bluelamp;
 
 import bluelamp.pseudonym.Pseudonyms;
+import bluelamp.run.Goal;
 import bluelamp.run.Night;
 import bluelamp.run.Order;
 import bluelamp.run.Sessions;
@@ -93,7 +94,7 @@ public final class IngestBenchmark {
             0,
             Set.of(),
             Duration.ofSeconds(1),
-            false);
+            Goal.READ);
     try (Night night = new Night(spark, order, List.of(), "benchmark", "benchmark")) {
       night.run();
     }

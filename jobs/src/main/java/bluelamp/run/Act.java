@@ -58,7 +58,11 @@ final class Act {
     Dataset<Row> accounts =
         spark.createDataFrame(AccountRegistry.rows(bound.rows(), key), AccountRegistry.SCHEMA);
     takeIn(ingest, staged, accounts);
-    if (!Boolean.parseBoolean(plan.intent().options().get(Freezing.MEASURES))) {
+    Goal goal = Goal.ofWord(plan.intent().options().get(Freezing.GOAL));
+    if (goal.reaches(Goal.ANNOTATE)) {
+      progress.stage("text_forms, annotations", () -> new Annotating(lake, plan).run(key));
+    }
+    if (!goal.reaches(Goal.MEASURE)) {
       return end(Outcome.READ, RunBook.books(lake, plan), "", bound.unbound());
     }
     measure();

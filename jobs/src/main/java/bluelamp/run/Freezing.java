@@ -23,7 +23,7 @@ final class Freezing {
   static final String ARCHIVES = "archives";
   static final String REGISTRY = "registry";
   static final String REGISTRY_HASH = "registry_hash";
-  static final String MEASURES = "measures";
+  static final String GOAL = "goal";
 
   private static final DateTimeFormatter RUN_ID =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
@@ -48,7 +48,8 @@ final class Freezing {
     options.put(ARCHIVES, order.reads() ? everywhere(order.archives()) : "");
     options.put(REGISTRY, registryOf(order));
     options.put(REGISTRY_HASH, registry.bytesHash());
-    options.put(MEASURES, String.valueOf(order.measures()));
+    options.put(GOAL, order.goal().word());
+    options.put(Annotating.MODELS, Annotating.models());
     List<String> accepted =
         Stream.concat(order.accepted().stream(), found.readAgain().stream())
             .distinct()

@@ -107,7 +107,13 @@ final class Ingest {
             tables.rows("account_registry"),
             registry,
             asOf);
-    plan.touched().write(days.coalesce(1));
+    boolean anew = new Annotating(lake, plan).isByOtherModels();
+    Dataset<Row> all = anew ? days.unionByName(scored(registry)).distinct() : days;
+    plan.touched().write(all.coalesce(1));
+  }
+
+  private Dataset<Row> scored(Dataset<Row> registry) {
+    return Touched.byModels(tables.rows("posts"), registry);
   }
 
   /** The registry's tables, where they are not as they should be already. */

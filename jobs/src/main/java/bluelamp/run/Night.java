@@ -87,12 +87,17 @@ public final class Night implements AutoCloseable {
         order.reads()
             ? Finding.among(hadoop(), order, new Tables(lake), last, registry)
             : Finding.NONE;
-    boolean measures = order.measures() && !Measuring.isUpToDate(lake, pipeline);
-    if (found.fresh().isEmpty() && !last.isOther(registry) && !measures) {
+    if (found.fresh().isEmpty() && !last.isOther(registry) && isUpToDate()) {
       return Result.nothing(found.heldBack());
     }
     Plan plan = new Freezing(lake, last, hadoop()).freeze(order, found, registry, metricVersion);
     return act(plan).heldBack(found.heldBack());
+  }
+
+  private boolean isUpToDate() {
+    boolean annotated = !order.goal().reaches(Goal.ANNOTATE) || Annotating.isUpToDate(lake);
+    boolean measured = !order.goal().reaches(Goal.MEASURE) || Measuring.isUpToDate(lake, pipeline);
+    return annotated && measured;
   }
 
   private Result act(Plan plan) {

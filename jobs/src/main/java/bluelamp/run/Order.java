@@ -15,7 +15,7 @@ import java.util.Set;
  * @param maxRefused the greatest share of refused records with which anything is published
  * @param accepted hashes of files whose refused records do not count
  * @param patience how long to wait for another run to leave the lake
- * @param measures whether tables are measured and released after reading
+ * @param goal how far it goes
  */
 public record Order(
     String command,
@@ -26,7 +26,7 @@ public record Order(
     double maxRefused,
     Set<String> accepted,
     Duration patience,
-    boolean measures) {
+    Goal goal) {
 
   /** Whether the run reads archives. */
   public boolean reads() {

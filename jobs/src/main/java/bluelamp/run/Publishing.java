@@ -76,14 +76,21 @@ final class Publishing {
           spec, old.sparkSession().createDataFrame(List.of(), spec.schema()), step("append"));
       return;
     }
-    String reason = plan.intent().files().isEmpty() ? "registry" : "late_data";
     Dataset<Row> revised =
-        Revisions.of(old, fresh, fresh, reason).withColumn("run_id", lit(plan.intent().runId()));
+        Revisions.of(old, fresh, fresh, reason()).withColumn("run_id", lit(plan.intent().runId()));
     try (Kept kept = new Kept(contract.arranged(revised))) {
       if (!lake.has(spec.path()) || !kept.rows().isEmpty()) {
         lake.append(spec, kept.rows(), step("append"));
       }
     }
+  }
+
+  /** Why what had been published changed, as far as one word can say. */
+  private String reason() {
+    if (Touches.isByOtherModels(plan)) {
+      return "model";
+    }
+    return plan.intent().files().isEmpty() ? "registry" : "late_data";
   }
 
   /** Makes the newest versions of all tables public together. */

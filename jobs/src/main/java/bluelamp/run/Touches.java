@@ -37,6 +37,11 @@ record Touches(TreeSet<LocalDate> days, Optional<LocalDate> before, LocalDate no
     return new Touches(days, before, civil(asOf));
   }
 
+  /** Whether a plan touched days because their texts are scored by other models. */
+  static boolean isByOtherModels(Plan plan) {
+    return !plan.touched().rows(SCHEMA).where("reason = 'model'").isEmpty();
+  }
+
   /** Whether nothing has come in and no day has passed. */
   boolean isEmpty() {
     return days.isEmpty() && before.equals(Optional.of(now));

@@ -57,6 +57,11 @@ public record Model(
     return in(ShippedModels.folder().resolve(task.word()), ShippedModels.preparation(), task);
   }
 
+  /** The id of the model that comes with Bluelamp, read off its card alone. */
+  static String shippedId(Task task) {
+    return card(ShippedModels.folder().resolve(task.word())).path("model_id").asText();
+  }
+
   /**
    * The model in a folder.
    *

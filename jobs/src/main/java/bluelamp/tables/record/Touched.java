@@ -26,7 +26,8 @@ public final class Touched {
 
   /**
    * Distinct rows of {@code platform}, {@code account_key}, {@code day} and {@code reason}: {@code
-   * post}, {@code counts}, {@code parent}, <i>snapshot</i>, <i>harvest</i> or {@code registry}.
+   * post}, {@code counts}, {@code parent}, <i>snapshot</i>, <i>harvest</i> or {@code registry};
+   * {@link #byModels} adds {@code model}.
    *
    * @param arrivedPosts all posts that were read, repeated ones and references too; likewise
    *     snapshots and harvests
@@ -103,6 +104,13 @@ public final class Touched {
         col("account_key"),
         CivilDay.of(col("posted_at")).as("day"),
         lit(reason).as("reason"));
+  }
+
+  /** Every day with posts of registered accounts: their texts are scored by other models. */
+  public static Dataset<Row> byModels(Dataset<Row> posts, Dataset<Row> registry) {
+    return by("model", posts.where(Targets.isArchived()))
+        .join(broadcast(keys(registry)), ACCOUNT, "left_semi")
+        .distinct();
   }
 
   private static Dataset<Row> byPosts(Dataset<Row> arrived) {
