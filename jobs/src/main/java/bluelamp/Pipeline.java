@@ -7,6 +7,8 @@ import bluelamp.tables.engagement.ForceComparison;
 import bluelamp.tables.reach.LeaderReach;
 import bluelamp.tables.record.AccountDay;
 import bluelamp.tables.record.Coverage;
+import bluelamp.tables.tone.PurposeShare;
+import bluelamp.tables.tone.SentimentTrend;
 import java.util.List;
 
 /**
@@ -26,6 +28,7 @@ public final class Pipeline {
                       in.table("posts"),
                       in.parents(),
                       in.table("post_metrics"),
+                      in.table("annotations"),
                       in.table("account_snapshots"),
                       in.table("harvests"),
                       in.table("archive_files"),
@@ -54,6 +57,26 @@ public final class Pipeline {
                       in.table("forces"),
                       in.table("account_registry"))),
           new Derived("force_comparison", in -> ForceComparison.of(in.table("engagement_ratio"))),
+          new Derived(
+              "sentiment_trend",
+              in ->
+                  SentimentTrend.of(
+                      in.table("account_day"),
+                      in.calendar(),
+                      in.table("coverage"),
+                      in.table("forces"),
+                      in.table("account_registry"),
+                      in.model("sentiment"))),
+          new Derived(
+              "purpose_share",
+              in ->
+                  PurposeShare.of(
+                      in.table("account_day"),
+                      in.calendar(),
+                      in.table("coverage"),
+                      in.table("forces"),
+                      in.table("account_registry"),
+                      in.model("purpose"))),
           new Derived(
               "leader_reach",
               in ->

@@ -35,6 +35,11 @@ class PipelineTest {
     }
 
     @Override
+    public String model(String task) {
+      return "model-of-" + task;
+    }
+
+    @Override
     public Dataset<Row> calendar() {
       names.add("calendar");
       return empty(Calendar.SCHEMA);

@@ -14,9 +14,8 @@ import bluelamp.pseudonym.Pseudonyms;
 import bluelamp.tables.record.Annotations;
 import bluelamp.text.Scoring;
 import bluelamp.text.TextForms;
-import java.util.LinkedHashMap;
+import java.io.Serializable;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.apache.spark.sql.Dataset;
@@ -28,9 +27,6 @@ import org.apache.spark.sql.Row;
  * its last commit.
  */
 final class Annotating {
-  /** Under which option a plan names the models. */
-  static final String MODELS = "models";
-
   private static final String ANNOTATIONS = "annotations";
   private static final String FORMS = "text_forms";
 
@@ -41,17 +37,13 @@ final class Annotating {
   private final Tables tables;
   private final Plan plan;
 
+  /** Also where a plan was begun by a program with others: the next then measures anew. */
+  private final Models models = Models.ofToday();
+
   Annotating(Lake lake, Plan plan) {
     this.lake = lake;
     this.tables = new Tables(lake);
     this.plan = plan;
-  }
-
-  /** What scores texts now, and by which words they are read. */
-  static String models() {
-    Map<String, String> models = new LinkedHashMap<>(Scoring.models());
-    models.put("lexicons", TextForms.lexiconVersion());
-    return models.toString();
   }
 
   /** Whether every text is scored by the models of today. */
@@ -59,13 +51,13 @@ final class Annotating {
     long absorbed = lake.lastPlanAbsorbed(path(ANNOTATIONS));
     return lake.has(path(FORMS))
         && lake.plans().later(absorbed).isEmpty()
-        && modelsOf(lake, absorbed).equals(Optional.of(models()));
+        && modelsOf(lake, absorbed).equals(Optional.of(Models.ofToday()));
   }
 
   /** Whether texts that were scored will be scored by other models than they were. */
   boolean isByOtherModels() {
     return modelsOf(lake, lake.lastPlanAbsorbed(path(ANNOTATIONS)))
-        .filter(models -> !Optional.of(models).equals(models(plan)))
+        .filter(models -> !models.equals(this.models))
         .isPresent();
   }
 
@@ -83,7 +75,7 @@ final class Annotating {
 
   private void read(Dataset<Row> texts, Pseudonyms key) {
     Dataset<Row> standing =
-        tables.rows(FORMS).where(col("lexicon_version").equalTo(TextForms.lexiconVersion()));
+        tables.rows(FORMS).where(col("lexicon_version").equalTo(models.lexicons()));
     Dataset<Row> missing =
         texts.join(standing.select("text_hash"), new String[] {"text_hash"}, "left_anti");
     Dataset<Row> forms = stamped(FORMS, TextForms.of(missing, (Keyed) key::textHash));
@@ -99,7 +91,7 @@ final class Annotating {
   private void score(Dataset<Row> texts) {
     Scoring scoring = new Scoring();
     Dataset<Row> standing = tables.rows(ANNOTATIONS);
-    try (Kept missing = new Kept(Annotations.missing(texts, standing, Scoring.models()))) {
+    try (Kept missing = new Kept(Annotations.missing(texts, standing, models.byTask()))) {
       long commits = Math.max(1, (missing.rows().count() + AT_ONCE - 1) / AT_ONCE);
       int step = 0;
       for (long i = 0; i < commits; i++) {
@@ -152,12 +144,8 @@ final class Annotating {
                     .toArray()));
   }
 
-  private static Optional<String> modelsOf(Lake lake, long number) {
-    return lake.plans().of(number).flatMap(Annotating::models);
-  }
-
-  private static Optional<String> models(Plan plan) {
-    return Optional.ofNullable(plan.intent().options().get(MODELS));
+  private static Optional<Models> modelsOf(Lake lake, long number) {
+    return lake.plans().of(number).flatMap(Models::of);
   }
 
   private static String path(String table) {
@@ -165,5 +153,5 @@ final class Annotating {
   }
 
   /** A keyed hash that executors can take along. */
-  private interface Keyed extends UnaryOperator<String>, java.io.Serializable {}
+  private interface Keyed extends UnaryOperator<String>, Serializable {}
 }

@@ -49,7 +49,7 @@ final class Freezing {
     options.put(REGISTRY, registryOf(order));
     options.put(REGISTRY_HASH, registry.bytesHash());
     options.put(GOAL, order.goal().word());
-    options.put(Annotating.MODELS, Annotating.models());
+    Models.ofToday().writeInto(options);
     List<String> accepted =
         Stream.concat(order.accepted().stream(), found.readAgain().stream())
             .distinct()

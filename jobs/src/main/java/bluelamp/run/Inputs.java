@@ -17,6 +17,9 @@ public interface Inputs {
    */
   Dataset<Row> parents();
 
+  /** The id of the model that does a task: whose answers {@code annotations} holds. */
+  String model(String task);
+
   /** The periods to measure, see {@link bluelamp.measure.Calendar#SCHEMA}. */
   Dataset<Row> calendar();
 }

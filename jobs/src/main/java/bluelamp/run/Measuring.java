@@ -29,6 +29,7 @@ final class Measuring {
   private final Lake lake;
   private final Plan plan;
   private final Instant asOf;
+  private final Models models = Models.ofToday();
 
   Measuring(SparkSession spark, Lake lake, Plan plan, Instant asOf) {
     this.spark = spark;
@@ -72,7 +73,7 @@ final class Measuring {
       return;
     }
     Span span = Span.of(contract, touches, lake, asOf);
-    Inputs inputs = new WindowInputs(spark, new Tables(lake), span, asOf);
+    Inputs inputs = new WindowInputs(spark, new Tables(lake), span, asOf, models);
     try (Kept kept = new Kept(table.made().apply(inputs).where(span.window().predicate()))) {
       commit(contract, kept.rows(), span.replaced());
     }

@@ -58,7 +58,9 @@ final class Publishing {
     Dataset<Row> values =
         IndicatorValues.of(
             tables.publishedRows("engagement_ratio").where(within),
-            tables.publishedRows("leader_reach").where(within));
+            tables.publishedRows("leader_reach").where(within),
+            tables.publishedRows("sentiment_trend").where(within),
+            tables.publishedRows("purpose_share").where(within));
     return Stamped.with(values, plan);
   }
 

@@ -15,6 +15,7 @@ import org.apache.logging.log4j.Level;
 import org.apache.logging.log4j.core.config.Configurator;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
+import scala.Console$;
 
 /** Spark sessions as Bluelamp needs them; whatever the user sets wins. */
 public final class Sessions {
@@ -73,6 +74,8 @@ public final class Sessions {
     settings.keySet().removeIf(given::contains);
     settings.putAll(fromFile(propertiesFile));
     settings.putAll(conf);
+    // Spark NLP prints from its tasks, whose threads inherit this; standard output is for results.
+    Console$.MODULE$.setOutDirect(System.err);
     SparkSession.Builder builder = SparkSession.builder();
     settings.forEach(builder::config);
     return builder.getOrCreate();

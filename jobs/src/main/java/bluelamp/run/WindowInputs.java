@@ -29,12 +29,19 @@ final class WindowInputs implements Inputs {
   private final Tables tables;
   private final Span span;
   private final Instant asOf;
+  private final Models models;
 
-  WindowInputs(SparkSession spark, Tables tables, Span span, Instant asOf) {
+  WindowInputs(SparkSession spark, Tables tables, Span span, Instant asOf, Models models) {
     this.spark = spark;
     this.tables = tables;
     this.span = span;
     this.asOf = asOf;
+    this.models = models;
+  }
+
+  @Override
+  public String model(String task) {
+    return models.byTask().get(task);
   }
 
   @Override
@@ -51,6 +58,7 @@ final class WindowInputs implements Inputs {
                   "observed_at",
                   span.first().minusDays(SNAPSHOT_DAYS),
                   span.last().plusDays(SNAPSHOT_DAYS)));
+      case "annotations" -> rows.where(col("model_id").isin(models.byTask().values().toArray()));
       case "account_day" -> rows.where(within("month", lookBack(), span.last().plusMonths(1)));
       default -> rows;
     };

@@ -33,6 +33,11 @@ import org.apache.spark.sql.types.StructType;
  * group of word pieces of a token, so {@code don't} would be read as {@code don}.
  */
 public final class Annotator {
+  /**
+   * What preparation makes of links and mentions: with nothing besides there is nothing to read.
+   */
+  private static final String LINKS_AND_MENTIONS = "^(?:http|user|\\s)*$";
+
   private static final List<String> READ = List.of("en", Language.UNDETERMINED);
 
   private final Model model;
@@ -89,8 +94,9 @@ public final class Annotator {
                 when(read.and(col("text").isNotNull()), prepared.apply(col("text"))).otherwise(""));
     Column probabilities = element_at(col("scored.metadata"), 1);
     Column label = element_at(col("scored.result"), 1);
+    Column nothing = col("prepared").rlike(LINKS_AND_MENTIONS);
     return pipeline
-        .transform(ready)
+        .transform(ready.withColumn("prepared", when(nothing, "").otherwise(col("prepared"))))
         .withColumn("label", when(col("prepared").notEqual(""), label))
         .withColumn(
             "probabilities",

@@ -37,8 +37,8 @@ public final class Scoring {
    * What is said of texts: {@code text_hash}, {@code task}, {@code model_id}, {@code label}, {@code
    * probabilities}, {@code not_scored_because}.
    *
-   * @param asked rows of a text with its hash, a task and a {@code model_id}, of
-   *     these {@link #models} alone
+   * @param asked rows of a text with its hash, a task and a {@code model_id}, of these {@link
+   *     #models} alone
    */
   public Dataset<Row> of(Dataset<Row> asked) {
     Dataset<Row> said = languages(asked.where(isFor(LANGUAGE)));

@@ -21,6 +21,8 @@ final class Indicator {
   private static final Column OF_ACCOUNT = col("unit_type").equalTo("account");
   private static final Column OF_GROUP_IN_FORCE =
       col("unit_type").isin("force", "force_rank_group");
+  private static final Column ALL_POLICE =
+      col("series").equalTo("police").and(col("stratum").equalTo("all"));
   private static final Column BROADCAST = col("original").plus(col("quote"));
   private static final Column REPOSTS = col("repost_own").plus(col("repost_other"));
   private static final Column POSTS =
@@ -86,7 +88,57 @@ final class Indicator {
               col("corporate_reach_low"),
               OF_GROUP_IN_FORCE));
 
+  /** What {@code sentiment_trend} says of all police posts. */
+  static final List<Column> OF_SENTIMENT =
+      List.of(
+          when(
+              ALL_POLICE,
+              of(
+                  "net_sentiment",
+                  "net",
+                  col("positive").minus(col("negative")),
+                  col("positive").plus(col("neutral")).plus(col("negative")),
+                  col("ci_method"))),
+          when(
+              ALL_POLICE,
+              of("net_year_on_year", "net_year_on_year", lit(null), lit(null), lit("newcombe"))),
+          when(ALL_POLICE, complete("slope_52w", lit(null), lit(null))));
+
+  /** What {@code purpose_share} says. */
+  static final List<Column> OF_PURPOSE =
+      List.of(purpose("information"), purpose("engagement"), purpose("intelligence"));
+
   private Indicator() {}
+
+  /** A value of a column with the interval beside it. */
+  private static Column of(String name, String column, Column part, Column whole, Column ciMethod) {
+    return withInterval(name, col(column), column, part, whole, ciMethod);
+  }
+
+  /**
+   * The corrected share where there is one: its interval is the one beside. Its name says that it
+   * is of purposes, as {@code engagement_share} is of answers.
+   */
+  private static Column purpose(String purpose) {
+    Column scored = col("information").plus(col("engagement")).plus(col("intelligence"));
+    Column share = coalesce(col(purpose + "_share_corrected"), col(purpose + "_share"));
+    return withInterval(
+        "purpose_" + purpose + "_share", share, purpose, col(purpose), scored, col("ci_method"));
+  }
+
+  private static Column withInterval(
+      String name, Column value, String interval, Column part, Column whole, Column ciMethod) {
+    return struct(
+        lit(name).as("indicator"),
+        part.cast("bigint").as("numerator"),
+        whole.cast("bigint").as("denominator"),
+        available(value).as("value"),
+        available(col(interval + "_ci_low")).as("ci_low"),
+        available(col(interval + "_ci_high")).as("ci_high"),
+        when(available(value).isNull(), lit("none")).otherwise(ciMethod).as("ci_method"),
+        lit(null).cast("double").as("shrunk_value"),
+        lit(false).as("breaks"));
+  }
 
   /** A value with an interval. */
   private static Column estimate(

@@ -33,9 +33,15 @@ public final class IndicatorValues {
    * The table, from what is published of the period tables; nothing of it revised yet, see {@link
    * #revised}.
    */
-  public static Dataset<Row> of(Dataset<Row> engagementRatio, Dataset<Row> leaderReach) {
+  public static Dataset<Row> of(
+      Dataset<Row> engagementRatio,
+      Dataset<Row> leaderReach,
+      Dataset<Row> sentimentTrend,
+      Dataset<Row> purposeShare) {
     return stacked(engagementRatio, Indicator.OF_ENGAGEMENT)
-        .unionByName(stacked(leaderReach, Indicator.OF_REACH));
+        .unionByName(stacked(leaderReach, Indicator.OF_REACH))
+        .unionByName(stacked(sentimentTrend, Indicator.OF_SENTIMENT))
+        .unionByName(stacked(purposeShare, Indicator.OF_PURPOSE));
   }
 
   /**

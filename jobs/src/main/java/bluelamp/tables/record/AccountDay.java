@@ -40,12 +40,14 @@ public final class AccountDay {
    * @param posts posts of the days to measure
    * @param parents all posts: whose authors the measured ones answer, and the oldest in a harvest
    *     that says no start
+   * @param annotations what is said of their texts, by one model a task
    * @param snapshots of all time: the nearest may be far away
    */
   public static Dataset<Row> of(
       Dataset<Row> posts,
       Dataset<Row> parents,
       Dataset<Row> postMetrics,
+      Dataset<Row> annotations,
       Dataset<Row> snapshots,
       Dataset<Row> harvests,
       Dataset<Row> archiveFiles,
@@ -53,7 +55,8 @@ public final class AccountDay {
     Dataset<Row> counted = MatureCounts.beside(Targets.of(posts, parents, registry), postMetrics);
     Dataset<Row> days = Observed.days(harvests, archiveFiles, parents, snapshots, registry);
     Dataset<Row> events =
-        AccountEvents.of(counted, Targets.ofRegistered(snapshots, registry), days);
+        AccountEvents.of(
+            Scores.beside(counted, annotations), Targets.ofRegistered(snapshots, registry), days);
     Column[] sums = AccountDaySums.columns();
     return withTarget(withAuthor(events, registry), registry)
         .withColumn("kind", when(col("is_post"), PostKind.of()))

@@ -12,6 +12,7 @@ import static org.apache.spark.sql.functions.when;
 
 import bluelamp.measure.Audience;
 import bluelamp.measure.PostKind;
+import bluelamp.measure.ScoredPosts;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Column;
@@ -30,6 +31,7 @@ final class AccountDaySums {
     for (PostKind kind : PostKind.values()) {
       sums.add(number(kind.is()).as(kind.word()));
     }
+    sums.addAll(ScoredPosts.counted(col("is_post").and(isRepost().unary_$bang())));
     sums.addAll(ofAudience());
     sums.addAll(ofMatureCounts());
     sums.addAll(ofProfile());

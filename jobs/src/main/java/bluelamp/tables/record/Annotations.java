@@ -28,8 +28,7 @@ public final class Annotations {
   }
 
   /**
-   * What the table lacks, one row of text with its hash for each {@code task} and {@code
-   * model_id}.
+   * What the table lacks, one row of text with its hash for each {@code task} and {@code model_id}.
    *
    * @param texts texts with their hashes, as {@link #texts} has them
    * @param annotations what stands in the table

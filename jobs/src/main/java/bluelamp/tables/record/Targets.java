@@ -41,6 +41,7 @@ final class Targets {
             col("account_key"),
             col("posted_at"),
             col("shape"),
+            col("text_hash"),
             col("reply_to_partner"),
             parentId().as("parent_id"),
             named().as("named"),

@@ -1,6 +1,9 @@
 package bluelamp.tables.publish;
 
+import bluelamp.contract.TableContract;
 import bluelamp.testing.Drawn;
+import bluelamp.testing.TestSpark;
+import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
@@ -155,8 +158,7 @@ class IndicatorValuesTest {
             "period_start DATE");
     Dataset<Row> values =
         IndicatorValues.revised(
-            IndicatorValues.of(Drawn.table(NO_ROWS, ENGAGEMENT), Drawn.table(reach, REACH)),
-            revised);
+            of(Drawn.table(NO_ROWS, ENGAGEMENT), Drawn.table(reach, REACH)), revised);
 
     String expected =
         """
@@ -170,12 +172,20 @@ class IndicatorValuesTest {
         expected, IndicatorValues.revised(values, revised).where("indicator = 'deliveries'"));
   }
 
+  private static Dataset<Row> of(Dataset<Row> engagement, Dataset<Row> reach) {
+    return IndicatorValues.of(engagement, reach, empty("sentiment_trend"), empty("purpose_share"));
+  }
+
+  private static Dataset<Row> empty(String table) {
+    return TestSpark.session().createDataFrame(List.of(), TableContract.named(table).schema());
+  }
+
   private static Dataset<Row> ofEngagement(String drawing) {
-    return IndicatorValues.of(Drawn.table(drawing, ENGAGEMENT), Drawn.table(NO_ROWS, REACH));
+    return of(Drawn.table(drawing, ENGAGEMENT), Drawn.table(NO_ROWS, REACH));
   }
 
   private static Dataset<Row> ofReach(String drawing) {
-    return IndicatorValues.of(
+    return of(
         Drawn.table(NO_ROWS, ENGAGEMENT),
         Drawn.table(drawing, REACH)
             .withColumn("ci_method", org.apache.spark.sql.functions.lit("none")));

@@ -91,6 +91,7 @@ class AccountDayProperties {
         posts,
         posts,
         Archive.metrics("post_id | observed_at"),
+        Archive.annotations("text_hash | task | label"),
         Archive.snapshots(
             """
                 platform | account_key | observed_at         | followers | posts

@@ -13,7 +13,7 @@ final class Archive {
       "platform STRING, post_id STRING, version_id STRING, account_key STRING, posted_at TIMESTAMP, shape STRING,"
           + " legacy_repost BOOLEAN, reply_to_post_id STRING, reply_to_account_key STRING, reply_to_partner STRING,"
           + " reposted_post_id STRING, reposted_account_key STRING, mentions ARRAY<STRUCT<account_key: STRING, position: INT>>,"
-          + " observed_as STRING, file_hash STRING";
+          + " observed_as STRING, file_hash STRING, text_hash STRING";
   private static final String METRICS =
       "platform STRING, post_id STRING, observed_at TIMESTAMP, likes BIGINT, reposts BIGINT, replies BIGINT,"
           + " quotes BIGINT, views BIGINT";
@@ -38,6 +38,10 @@ final class Archive {
 
   static Dataset<Row> metrics(String drawing) {
     return onX(Drawn.table(drawing, METRICS));
+  }
+
+  static Dataset<Row> annotations(String drawing) {
+    return Drawn.table(drawing, "text_hash STRING");
   }
 
   static Dataset<Row> snapshots(String drawing) {

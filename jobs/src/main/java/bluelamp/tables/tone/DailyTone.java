@@ -1,0 +1,122 @@
+package bluelamp.tables.tone;
+
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.date_trunc;
+import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.sum;
+
+import bluelamp.measure.ScoredPosts;
+import bluelamp.measure.Units;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
+
+/**
+ * Sums of tone of forces and nations by civil day, and of periods from these. A cluster of posts is
+ * an account's day, so the sums of squares are made of these before anything is added up.
+ */
+final class DailyTone {
+  /** Posts of every purpose. */
+  static final String ALL = "all";
+
+  /** Sums as {@link bluelamp.measure.Tone} has them, and posts nobody scored. */
+  static final List<String> SUMS =
+      List.of(
+          "positive",
+          "neutral",
+          "negative",
+          "squares",
+          "products",
+          "sizes",
+          "days",
+          ScoredPosts.NOT_SCORED);
+
+  /** Whose sums they are. */
+  static final List<String> UNIT =
+      List.of("platform", "unit_type", "unit_id", "force_id", "stratum");
+
+  private DailyTone() {}
+
+  /** Sums by unit, stratum and {@code day}; strata of nations alone. */
+  static Dataset<Row> of(Dataset<Row> accountDay, Dataset<Row> nations) {
+    Dataset<Row> ofAccounts =
+        accountDay
+            .withColumn("of", explode(strata()))
+            .select(col("platform"), col("force_id"), col("day"), col("of.*"))
+            .where(n().plus(col(ScoredPosts.NOT_SCORED)).gt(0));
+    Dataset<Row> ofForces =
+        ofAccounts
+            .withColumn("s", col("positive").minus(col("negative")))
+            .withColumn("n", n())
+            .withColumn("squares", col("s").multiply(col("s")))
+            .withColumn("products", col("s").multiply(col("n")))
+            .withColumn("sizes", col("n").multiply(col("n")))
+            .withColumn("days", col("n").gt(0).cast("long"));
+    return inUnits(summed(ofForces, "platform", "force_id", "stratum", "day"), nations)
+        .transform(rows -> summed(rows, with(UNIT, "day")));
+  }
+
+  /** Rows by force, once for the force and for each nation it is of. */
+  static Dataset<Row> inUnits(Dataset<Row> forces, Dataset<Row> nations) {
+    Column told = col("stratum").equalTo(ALL).or(col("unit_type").equalTo("nation"));
+    return Units.explode(
+            forces.join(broadcast(nations), new String[] {"force_id"}, "left"),
+            Units.FORCE,
+            Units.NATION,
+            Units.ENGLAND_AND_WALES)
+        .where(told)
+        .drop("force_id")
+        .withColumnRenamed("unit_force_id", "force_id");
+  }
+
+  /** The days added up by ISO week, in column {@code week}. */
+  static Dataset<Row> weeks(Dataset<Row> days) {
+    Column week = date_trunc("week", col("day")).cast("date");
+    return summed(days.withColumn("week", week), with(UNIT, "week"));
+  }
+
+  /** Rows with the same keys added up. */
+  static Dataset<Row> summed(Dataset<Row> rows, String... keys) {
+    Column[] sums = SUMS.stream().map(each -> sum(each).as(each)).toArray(Column[]::new);
+    return rows.groupBy(Stream.of(keys).map(functions::col).toArray(Column[]::new))
+        .agg(sums[0], Stream.of(sums).skip(1).toArray(Column[]::new));
+  }
+
+  static String[] with(List<String> names, String... more) {
+    return Stream.concat(names.stream(), Stream.of(more)).toArray(String[]::new);
+  }
+
+  private static Column n() {
+    return col("positive").plus(col("neutral")).plus(col("negative"));
+  }
+
+  /** What is not scored has no purpose either, so it is told of all posts together. */
+  private static Column strata() {
+    List<Column> strata = new ArrayList<>();
+    List<Column> all = ScoredPosts.TONES.stream().map(ScoredPosts::ofTone).toList();
+    strata.add(stratum(ALL, all, col(ScoredPosts.NOT_SCORED)));
+    for (String purpose : ScoredPosts.PURPOSES) {
+      List<Column> ofPurpose =
+          ScoredPosts.TONES.stream().map(tone -> col(ScoredPosts.name(purpose, tone))).toList();
+      strata.add(stratum(purpose, ofPurpose, lit(0L)));
+    }
+    return array(strata.toArray(Column[]::new));
+  }
+
+  private static Column stratum(String name, List<Column> tones, Column notScored) {
+    List<Column> columns = new ArrayList<>(List.of(lit(name).as("stratum")));
+    for (int i = 0; i < tones.size(); i++) {
+      columns.add(tones.get(i).as(ScoredPosts.TONES.get(i)));
+    }
+    columns.add(notScored.as(ScoredPosts.NOT_SCORED));
+    return struct(columns.toArray(Column[]::new));
+  }
+}

@@ -1,0 +1,174 @@
+package bluelamp.tables.tone;
+
+import static java.time.DayOfWeek.MONDAY;
+
+import bluelamp.measure.Calendar.Role;
+import bluelamp.measure.DesignEffect;
+import bluelamp.measure.Estimate;
+import bluelamp.measure.NetSentiment;
+import bluelamp.measure.PeriodType;
+import bluelamp.measure.ScoredPosts;
+import bluelamp.measure.TheilSen;
+import bluelamp.measure.Tone;
+import java.sql.Date;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * The net sentiment of one unit and stratum over time, from the sums of its periods and weeks: the
+ * periods' values, their change on the year before and the slope of the weeks.
+ */
+final class UnitTrend {
+  /** The role of rows that are weeks of the series, besides the roles of the calendar. */
+  static final String WEEK = "week";
+
+  /** Weeks whose posts are taken together to tell a year from the one before. */
+  static final int WEEKS_TOGETHER = 13;
+
+  private static final int WEEKS_OF_YEAR = 52;
+
+  static final List<String> VALUES =
+      List.of(
+          "net",
+          "net_ci_low",
+          "net_ci_high",
+          "net_year_on_year",
+          "net_year_on_year_ci_low",
+          "net_year_on_year_ci_high",
+          "slope_52w");
+
+  static final StructType SCHEMA =
+      StructType.fromDDL(
+          "platform STRING, unit_type STRING, unit_id STRING, force_id STRING, stratum STRING,"
+              + " period_type STRING, period_start DATE, closed BOOLEAN, positive BIGINT,"
+              + " neutral BIGINT, negative BIGINT, not_scored BIGINT, net DOUBLE, net_ci_low DOUBLE,"
+              + " net_ci_high DOUBLE, net_year_on_year DOUBLE, net_year_on_year_ci_low DOUBLE,"
+              + " net_year_on_year_ci_high DOUBLE, slope_52w DOUBLE, ci_method STRING");
+
+  private final List<Row> periods = new ArrayList<>();
+  private final Map<String, Tone> yearsBefore = new HashMap<>();
+  private final TreeMap<LocalDate, Tone> weeks = new TreeMap<>();
+  private final List<TheilSen.Week> values = new ArrayList<>();
+
+  private UnitTrend(Iterator<Row> rows) {
+    rows.forEachRemaining(this::add);
+    weeks.forEach((start, tone) -> values.add(new TheilSen.Week(start, tone.net(), tone.n())));
+  }
+
+  /** One unit's periods, from its sums in any order. */
+  static Iterator<Row> of(Iterator<Row> sums) {
+    UnitTrend unit = new UnitTrend(sums);
+    return unit.periods.stream().map(unit::row).iterator();
+  }
+
+  /** What tells units apart. */
+  static String keyOf(Row sums) {
+    return String.join(
+        "|",
+        sums.<String>getAs("platform"),
+        sums.<String>getAs("unit_type"),
+        sums.<String>getAs("unit_id"),
+        sums.<String>getAs("stratum"));
+  }
+
+  private void add(Row sums) {
+    String role = sums.getAs("role");
+    if (role.equals(WEEK)) {
+      weeks.put(dayOf(sums, "week"), toneOf(sums));
+    } else if (role.equals(Role.YEAR_BEFORE.word())) {
+      yearsBefore.put(periodOf(sums), toneOf(sums));
+    } else {
+      periods.add(sums);
+    }
+  }
+
+  private Row row(Row period) {
+    Tone tone = toneOf(period);
+    Optional<NetSentiment> net = NetSentiment.of(tone, DesignEffect.UNLEARNT);
+    Optional<Estimate> change = yearOnYear(period, tone);
+    return RowFactory.create(
+        period.getAs("platform"),
+        period.getAs("unit_type"),
+        period.getAs("unit_id"),
+        period.getAs("force_id"),
+        period.getAs("stratum"),
+        period.getAs("period_type"),
+        period.getAs("period_start"),
+        period.getAs("closed"),
+        tone.positive(),
+        tone.neutral(),
+        tone.negative(),
+        period.getAs(ScoredPosts.NOT_SCORED),
+        net.map(each -> each.net().value()).orElse(null),
+        net.map(each -> each.net().low()).orElse(null),
+        net.map(each -> each.net().high()).orElse(null),
+        change.map(Estimate::value).orElse(null),
+        change.map(Estimate::low).orElse(null),
+        change.map(Estimate::high).orElse(null),
+        TheilSen.of(values, lastWeek(period)).map(TheilSen::perYear).orElse(null),
+        net.map(each -> each.isOwn() ? "wilson_cluster" : "wilson_borrowed").orElse("none"));
+  }
+
+  /** Nothing where the archive does not reach back to the beginning of what is compared. */
+  private Optional<Estimate> yearOnYear(Row period, Tone tone) {
+    LocalDate start = dayOf(period, "period_start");
+    boolean week = isWeek(period);
+    LocalDate needed =
+        week ? start.minusWeeks(WEEKS_OF_YEAR + WEEKS_TOGETHER - 1L) : start.minusYears(1);
+    if (weeks.isEmpty() || weeks.firstKey().isAfter(needed)) {
+      return Optional.empty();
+    }
+    Tone now = week ? together(start) : tone;
+    Tone then =
+        week
+            ? together(start.minusWeeks(WEEKS_OF_YEAR))
+            : yearsBefore.getOrDefault(periodOf(period), Tone.NONE);
+    return NetSentiment.of(now, DesignEffect.UNLEARNT)
+        .flatMap(
+            net -> NetSentiment.of(then, DesignEffect.UNLEARNT).map(before -> net.minus(before)));
+  }
+
+  /** The posts of the weeks up to and with one. */
+  private Tone together(LocalDate last) {
+    return weeks.subMap(last.minusWeeks(WEEKS_TOGETHER - 1L), true, last, true).values().stream()
+        .reduce(Tone.NONE, Tone::plus);
+  }
+
+  /** Monday of the last week that ends with or before the period. */
+  private static LocalDate lastWeek(Row period) {
+    return dayOf(period, "period_end").with(TemporalAdjusters.previousOrSame(MONDAY)).minusWeeks(1);
+  }
+
+  private static boolean isWeek(Row period) {
+    return period.getAs("period_type").equals(PeriodType.WEEK.word());
+  }
+
+  private static String periodOf(Row sums) {
+    return sums.getAs("period_type") + " " + sums.getAs("period_start");
+  }
+
+  private static Tone toneOf(Row sums) {
+    return new Tone(
+        sums.getAs("positive"),
+        sums.getAs("neutral"),
+        sums.getAs("negative"),
+        sums.getAs("squares"),
+        sums.getAs("products"),
+        sums.getAs("sizes"),
+        sums.getAs("days"));
+  }
+
+  private static LocalDate dayOf(Row sums, String column) {
+    return sums.<Date>getAs(column).toLocalDate();
+  }
+}
