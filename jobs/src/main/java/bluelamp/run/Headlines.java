@@ -10,7 +10,7 @@ import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** Three numbers of the last closed quarter for England and Wales, each with its interval. */
+/** A few numbers of the last closed quarter for England and Wales, each with its interval. */
 final class Headlines {
   private Headlines() {}
 
@@ -36,6 +36,24 @@ final class Headlines {
         values.get("engagement_share"));
     share(page, "of all posts repeat somebody else's", values.get("repost_share"));
     reach(page, values.get("reach_low"), values.get("reach_high"));
+    purpose(page, values.get("purpose_engagement_share"));
+    tone(page, values.get("net_sentiment"));
+  }
+
+  private static void purpose(Page page, Row row) {
+    share(page, "of what forces write is there to engage, as a model reads it", row);
+  }
+
+  private static void tone(Page page, Row row) {
+    if (row != null && row.getAs("value") != null) {
+      page.line(
+          "  %+5.2f    net sentiment of what forces write, -1 to 1, as a model reads it%n           95 %% interval %+.2f to %+.2f; %,d posts%s",
+          row.<Double>getAs("value"),
+          row.<Double>getAs("ci_low"),
+          row.<Double>getAs("ci_high"),
+          row.<Long>getAs("denominator"),
+          marked(row));
+    }
   }
 
   private static void share(Page page, String meaning, Row row) {

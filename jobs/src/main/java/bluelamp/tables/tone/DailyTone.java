@@ -27,7 +27,10 @@ final class DailyTone {
   /** Posts of every purpose. */
   static final String ALL = "all";
 
-  /** Sums as {@link bluelamp.measure.Tone} has them, and posts nobody scored. */
+  /** Days of accounts on which nothing means zero. */
+  static final String OBSERVED = "observed_days";
+
+  /** Sums as {@link bluelamp.measure.Tone} has them, posts nobody scored, and observed days. */
   static final List<String> SUMS =
       List.of(
           "positive",
@@ -37,7 +40,8 @@ final class DailyTone {
           "products",
           "sizes",
           "days",
-          ScoredPosts.NOT_SCORED);
+          ScoredPosts.NOT_SCORED,
+          OBSERVED);
 
   /** Whose sums they are. */
   static final List<String> UNIT =
@@ -50,8 +54,12 @@ final class DailyTone {
     Dataset<Row> ofAccounts =
         accountDay
             .withColumn("of", explode(strata()))
-            .select(col("platform"), col("force_id"), col("day"), col("of.*"))
-            .where(n().plus(col(ScoredPosts.NOT_SCORED)).gt(0));
+            .select(
+                col("platform"),
+                col("force_id"),
+                col("day"),
+                col("observed").cast("long").as(OBSERVED),
+                col("of.*"));
     Dataset<Row> ofForces =
         ofAccounts
             .withColumn("s", col("positive").minus(col("negative")))

@@ -82,11 +82,13 @@ public final class PurposeShare {
 
   private static Dataset<Row> ofForces(Dataset<Row> accountDay, Dataset<Row> periods) {
     List<Column> days = new ArrayList<>();
-    Stream.of("platform", "force_id", "day", ScoredPosts.NOT_SCORED)
-        .forEach(each -> days.add(col(each)));
+    Stream.of("platform", "force_id", "day").forEach(each -> days.add(col(each)));
+    days.add(col(ScoredPosts.NOT_SCORED));
+    days.add(col("observed").cast("long").as(DailyTone.OBSERVED));
     SHARES.forEach(each -> days.addAll(each.ofDay()));
     List<Column> sums = new ArrayList<>();
     sums.add(sum(ScoredPosts.NOT_SCORED).as(ScoredPosts.NOT_SCORED));
+    sums.add(sum(DailyTone.OBSERVED).as(DailyTone.OBSERVED));
     SHARES.forEach(each -> sums.addAll(each.sumsOverDays(lit(true))));
     Map<String, Column> borrowing = new LinkedHashMap<>();
     SHARES.forEach(each -> borrowing.put(each.name() + "_nd", each.borrowing(lit(null))));
@@ -108,7 +110,8 @@ public final class PurposeShare {
 
   private static Dataset<Row> inUnits(Dataset<Row> forces) {
     List<Column> sums = new ArrayList<>();
-    sums.add(coalesce(sum(ScoredPosts.NOT_SCORED), lit(0L)).as(ScoredPosts.NOT_SCORED));
+    Stream.of(ScoredPosts.NOT_SCORED, DailyTone.OBSERVED)
+        .forEach(each -> sums.add(coalesce(sum(each), lit(0L)).as(each)));
     SHARES.forEach(each -> sums.addAll(each.sumsOfSums()));
     Column told =
         col("unit_type")
@@ -122,7 +125,10 @@ public final class PurposeShare {
   }
 
   private static Column[] told(String modelId) {
-    Column missing = coalesce(col("coverage").lt(LEAST_COVERAGE), lit(false));
+    Proportion any = SHARES.get(0);
+    Column none = coalesce(any.n(), lit(0L)).equalTo(0);
+    Column unseen = none.and(col(ScoredPosts.NOT_SCORED).plus(col(DailyTone.OBSERVED)).equalTo(0));
+    Column missing = coalesce(col("coverage").lt(LEAST_COVERAGE), lit(false)).or(unseen);
     List<Column> columns = new ArrayList<>(List.of(columns(OF_COVERAGE)));
     columns.add(col("unit_force_id").as("force_id"));
     for (int i = 0; i < SHARES.size(); i++) {
@@ -134,8 +140,6 @@ public final class PurposeShare {
       columns.add(when(not(missing), share.its("ci_low")).as(purpose + "_ci_low"));
       columns.add(when(not(missing), share.its("ci_high")).as(purpose + "_ci_high"));
     }
-    Proportion any = SHARES.get(0);
-    Column none = coalesce(any.n(), lit(0L)).equalTo(0);
     columns.add(col(ScoredPosts.NOT_SCORED));
     columns.add(lit("none").as("validation"));
     columns.add(lit(modelId).as("model_id"));

@@ -78,7 +78,7 @@ public final class SentimentTrend {
         .withColumn("net_corrected_ci_high", lit(null).cast("double"))
         .withColumn("validation", lit("none"))
         .withColumn("model_id", lit(modelId))
-        .drop("closed");
+        .drop("closed", DailyTone.OBSERVED);
   }
 
   private static Dataset<Row> ofUnits(Dataset<Row> coverage) {
@@ -123,10 +123,14 @@ public final class SentimentTrend {
     return units.drop("nation").distinct().crossJoin(broadcast(periods)).withColumns(nothing);
   }
 
-  /** What was hardly archived has no value; and any value is unreliable that no label validates. */
+  /**
+   * What was hardly archived, or observed by nobody, has no value; and any value is unreliable that
+   * no label validates.
+   */
   private static Dataset<Row> judged(Dataset<Row> trends) {
     Column n = col("positive").plus(col("neutral")).plus(col("negative"));
-    Column missing = coalesce(col("coverage").lt(LEAST_COVERAGE), lit(false));
+    Column unseen = n.plus(col("not_scored")).plus(col(DailyTone.OBSERVED)).equalTo(0);
+    Column missing = coalesce(col("coverage").lt(LEAST_COVERAGE), lit(false)).or(unseen);
     Map<String, Column> columns = new LinkedHashMap<>();
     UnitTrend.VALUES.forEach(each -> columns.put(each, when(not(missing), col(each))));
     columns.put("ci_method", when(missing, "none").otherwise(col("ci_method")));

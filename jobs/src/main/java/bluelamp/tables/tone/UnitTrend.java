@@ -51,7 +51,8 @@ final class UnitTrend {
       StructType.fromDDL(
           "platform STRING, unit_type STRING, unit_id STRING, force_id STRING, stratum STRING,"
               + " period_type STRING, period_start DATE, closed BOOLEAN, positive BIGINT,"
-              + " neutral BIGINT, negative BIGINT, not_scored BIGINT, net DOUBLE, net_ci_low DOUBLE,"
+              + " neutral BIGINT, negative BIGINT, not_scored BIGINT, observed_days BIGINT,"
+              + " net DOUBLE, net_ci_low DOUBLE,"
               + " net_ci_high DOUBLE, net_year_on_year DOUBLE, net_year_on_year_ci_low DOUBLE,"
               + " net_year_on_year_ci_high DOUBLE, slope_52w DOUBLE, ci_method STRING");
 
@@ -109,6 +110,7 @@ final class UnitTrend {
         tone.neutral(),
         tone.negative(),
         period.getAs(ScoredPosts.NOT_SCORED),
+        period.getAs(DailyTone.OBSERVED),
         net.map(each -> each.net().value()).orElse(null),
         net.map(each -> each.net().low()).orElse(null),
         net.map(each -> each.net().high()).orElse(null),

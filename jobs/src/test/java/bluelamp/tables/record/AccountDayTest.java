@@ -140,6 +140,45 @@ class AccountDayTest {
   }
 
   @Test
+  void textsAreCountedByPurposeAndToneAndRepostsAreNoTexts() {
+    Dataset<Row> posts =
+        Archive.posts(
+            """
+            post_id | account_key | posted_at           | shape    | text_hash
+            1       | kent        | 2024-04-01 10:00:00 | original | good
+            2       | kent        | 2024-04-01 11:00:00 | reply    | good
+            3       | kent        | 2024-04-01 12:00:00 | original | welsh
+            4       | kent        | 2024-04-01 13:00:00 | original | half
+            5       | kent        | 2024-04-01 14:00:00 | repost   | good
+            6       | kent        | 2024-04-01 15:00:00 | original | .
+            """);
+    Drawn.assertRows(
+        """
+        posts | engagement_positive | information_neutral | not_scored
+        6     | 2                   | 0                   | 3
+        """,
+        AccountDay.of(
+            posts,
+            posts,
+            Archive.metrics(NO_METRICS),
+            Archive.annotations(
+                """
+                text_hash | task      | label
+                good      | language  | en
+                good      | sentiment | positive
+                good      | purpose   | engagement
+                welsh     | language  | cy
+                welsh     | sentiment | .
+                welsh     | purpose   | .
+                half      | sentiment | neutral
+                """),
+            Archive.snapshots(NO_SNAPSHOTS),
+            Archive.harvests(NO_HARVESTS),
+            Archive.files("file_hash | harvest_id"),
+            Archive.registry(REGISTRY)));
+  }
+
+  @Test
   void daysAreThoseOfLondon() {
     Drawn.assertRows(
         """

@@ -1,0 +1,149 @@
+package bluelamp.tables.tone;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import bluelamp.testing.Calendars;
+import bluelamp.testing.Drawn;
+import java.time.LocalDate;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.Test;
+
+class SentimentTrendTest {
+  private static final String AS_OF = "2024-05-01";
+
+  private static Dataset<Row> of(String days, String from, String until, String coverage) {
+    return SentimentTrend.of(
+        ToneCase.days(days),
+        Calendars.of(from, until, AS_OF),
+        ToneCase.coverage(coverage),
+        ToneCase.forces(),
+        ToneCase.registry(),
+        "model");
+  }
+
+  private static Dataset<Row> march(String days, String coverage) {
+    return of(days, "2024-03-01", "2024-03-02", coverage).where("period_type = 'month'");
+  }
+
+  @Test
+  void addsUpForcesAndNationsAndTellsPurposesOfNationsAlone() {
+    Drawn.assertRows(
+        """
+        stratum      | unit_type | unit_id           | force_id | positive | neutral | negative | not_scored | net  | marker
+        all          | force     | kent              | kent     | 3        | 0       | 1        | 2          | 0.5  | u
+        all          | force     | essex             | essex    | 0        | 2       | 2        | 0          | -0.5 | u
+        all          | force     | gwent             | gwent    | 0        | 0       | 0        | 0          | .    | x
+        all          | nation    | england           | .        | 3        | 2       | 3        | 2          | 0.0  | u
+        all          | nation    | wales             | .        | 0        | 0       | 0        | 0          | .    | x
+        all          | nation    | england-and-wales | .        | 3        | 2       | 3        | 2          | 0.0  | u
+        engagement   | nation    | england           | .        | 2        | 2       | 0        | .          | 0.5  | u
+        engagement   | nation    | wales             | .        | 0        | 0       | 0        | .          | .    | x
+        engagement   | nation    | england-and-wales | .        | 2        | 2       | 0        | .          | 0.5  | u
+        information  | nation    | england           | .        | 1        | 0       | 1        | .          | 0.0  | u
+        information  | nation    | wales             | .        | 0        | 0       | 0        | .          | .    | x
+        information  | nation    | england-and-wales | .        | 1        | 0       | 1        | .          | 0.0  | u
+        intelligence | nation    | england           | .        | 0        | 0       | 2        | .          | -1.0 | u
+        intelligence | nation    | wales             | .        | 0        | 0       | 0        | .          | .    | x
+        intelligence | nation    | england-and-wales | .        | 0        | 0       | 2        | .          | -1.0 | u
+        """,
+        march(
+            """
+            account_id | force_id | day        | information_positive | information_negative | engagement_positive | engagement_neutral | intelligence_negative | not_scored
+            a          | kent     | 2024-03-01 | 1                    | 1                    | 2                   | 0                  | 0                     | 2
+            b          | essex    | 2024-03-31 | 0                    | 0                    | 0                   | 2                  | 2                     | 0
+            b          | essex    | 2024-04-01 | 50                   | 0                    | 0                   | 0                  | 0                     | 0
+            """,
+            ToneCase.NO_COVERAGE));
+  }
+
+  @Test
+  void whatIsObservedAndSilentIsNotMissingAndWhatIsHardlyArchivedIs() {
+    Drawn.assertRows(
+        """
+        unit_id | positive | net | net_ci_low | ci_method       | marker
+        kent    | 0        | .   | .          | none            | z
+        essex   | 9        | .   | .          | none            | x
+        """,
+        march(
+                """
+                account_id | force_id | day        | information_positive
+                a          | kent     | 2024-03-01 | 0
+                b          | essex    | 2024-03-02 | 9
+                """,
+                """
+                platform | unit_type | unit_id | period_type | period_start | coverage
+                x        | force     | kent    | month       | 2024-03-01   | 1
+                x        | force     | essex   | month       | 2024-03-01   | 0.4
+                """)
+            .where("unit_id IN ('kent', 'essex')"));
+  }
+
+  @Test
+  void aQuarterIsHeldAgainstTheSameQuarterOfTheYearBefore() {
+    String days =
+        """
+        account_id | force_id | day        | information_positive | information_negative
+        a          | kent     | 2022-12-26 | 1                    | 0
+        a          | kent     | 2023-01-02 | 1                    | 3
+        a          | kent     | 2023-04-02 | 0                    | 50
+        a          | kent     | 2024-01-01 | 3                    | 1
+        """;
+    Drawn.assertRows(
+        """
+        period_start | net | net_year_on_year
+        2024-01-01   | 0.5 | 1.0
+        """,
+        of(days, "2024-01-01", "2024-01-02", ToneCase.NO_COVERAGE)
+            .where("period_type = 'quarter' AND unit_id = 'kent'"));
+    Drawn.assertRows(
+        """
+        period_start | net       | net_year_on_year
+        2023-01-01   | -0.5      | .
+        """,
+        of(days, "2023-01-01", "2023-01-02", ToneCase.NO_COVERAGE)
+            .where("period_type = 'quarter' AND unit_id = 'kent'"));
+  }
+
+  @Test
+  void aWeekIsHeldTogetherWithTwelveBeforeAgainstTheSameOfTheYearBefore() {
+    StringBuilder days =
+        new StringBuilder(
+            "account_id | force_id | day | information_positive | information_negative");
+    LocalDate week = LocalDate.parse("2024-04-22");
+    for (int i = 0; i < 65; i++) {
+      // The last thirteen weeks are all positive, those a year before half and half.
+      days.append("\na | kent | ").append(week.minusWeeks(i)).append(" | 2 | ");
+      days.append(i < 13 ? 0 : i < 52 ? 40 : 2);
+    }
+    Row row =
+        of(days.toString(), "2024-04-22", "2024-04-23", ToneCase.NO_COVERAGE)
+            .where("period_type = 'week' AND unit_id = 'kent'")
+            .first();
+    assertEquals(1.0, row.<Double>getAs("net_year_on_year"), 1e-9);
+    assertTrue(row.<Double>getAs("net_year_on_year_ci_low") > 0.5);
+    assertTrue(row.<Double>getAs("net_year_on_year_ci_high") < 1.4);
+  }
+
+  @Test
+  void theSlopeIsOfFiftyTwoWeeksWithTwentyPosts() {
+    StringBuilder days =
+        new StringBuilder(
+            "account_id | force_id | day | information_positive | information_negative");
+    LocalDate week = LocalDate.parse("2024-04-22");
+    for (int i = 0; i < 52; i++) {
+      days.append("\na | kent | ").append(week.minusWeeks(i)).append(" | ");
+      days.append(100 - i).append(" | ").append(i);
+      days.append("\nb | essex | ").append(week.minusWeeks(i)).append(" | 10 | 9");
+    }
+    Drawn.assertRows(
+        """
+        unit_id | slope_52w
+        kent    | 1.04
+        essex   | .
+        """,
+        of(days.toString(), "2024-04-22", "2024-04-23", ToneCase.NO_COVERAGE)
+            .where("period_type = 'week' AND unit_id IN ('kent', 'essex')"));
+  }
+}

@@ -1,0 +1,51 @@
+package bluelamp.tables.tone;
+
+import bluelamp.measure.ScoredPosts;
+import bluelamp.testing.Drawn;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** Drawn account-days for the tables of tone: what is not drawn is nothing, and observed. */
+final class ToneCase {
+  static final String NO_COVERAGE =
+      "platform | unit_type | unit_id | period_type | period_start | coverage";
+
+  private ToneCase() {}
+
+  static Dataset<Row> days(String drawing) {
+    String sums =
+        ScoredPosts.COLUMNS.stream()
+            .map(each -> each + " BIGINT")
+            .collect(Collectors.joining(", "));
+    Dataset<Row> drawn =
+        Drawn.table(
+            drawing, "platform STRING, account_id STRING, day DATE, observed BOOLEAN, " + sums);
+    return drawn
+        .na()
+        .fill(0, ScoredPosts.COLUMNS.toArray(String[]::new))
+        .na()
+        .fill(true, new String[] {"observed"})
+        .na()
+        .fill("x", new String[] {"platform"});
+  }
+
+  static Dataset<Row> coverage(String drawing) {
+    return Drawn.table(drawing, "period_start DATE, coverage DOUBLE");
+  }
+
+  static Dataset<Row> forces() {
+    return Drawn.table(
+        """
+        force_id | nation
+        kent     | england
+        essex    | england
+        gwent    | wales
+        """,
+        "force_id STRING");
+  }
+
+  static Dataset<Row> registry() {
+    return Drawn.table("platform | account_id\nx | a", "platform STRING");
+  }
+}
