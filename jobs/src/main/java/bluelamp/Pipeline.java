@@ -7,6 +7,8 @@ import bluelamp.tables.engagement.ForceComparison;
 import bluelamp.tables.reach.LeaderReach;
 import bluelamp.tables.record.AccountDay;
 import bluelamp.tables.record.Coverage;
+import bluelamp.tables.record.PublicAuthors;
+import bluelamp.tables.record.PublicDay;
 import bluelamp.tables.tone.PurposeShare;
 import bluelamp.tables.tone.SentimentTrend;
 import java.util.List;
@@ -32,6 +34,25 @@ public final class Pipeline {
                       in.table("account_snapshots"),
                       in.table("harvests"),
                       in.table("archive_files"),
+                      in.table("account_registry"))),
+          new Derived(
+              "public_authors",
+              in ->
+                  PublicAuthors.of(
+                      in.table("posts"),
+                      in.table("harvests"),
+                      in.table("archive_files"),
+                      in.table("account_snapshots"),
+                      in.table("account_registry"))),
+          new Derived(
+              "public_day",
+              in ->
+                  PublicDay.of(
+                      in.table("posts"),
+                      in.table("annotations"),
+                      in.table("harvests"),
+                      in.table("archive_files"),
+                      in.table("account_snapshots"),
                       in.table("account_registry"))),
           new Derived(
               "design_effects",
@@ -62,6 +83,8 @@ public final class Pipeline {
               in ->
                   SentimentTrend.of(
                       in.table("account_day"),
+                      in.table("public_day"),
+                      in.table("public_authors"),
                       in.calendar(),
                       in.table("coverage"),
                       in.table("forces"),

@@ -40,6 +40,18 @@ public record Tone(
         days + other.days);
   }
 
+  /** Each count rounded on its own, see {@link SmallNumbers}; nothing is left of the days. */
+  public Tone rounded() {
+    return new Tone(
+        SmallNumbers.rounded(positive),
+        SmallNumbers.rounded(neutral),
+        SmallNumbers.rounded(negative),
+        0,
+        0,
+        0,
+        0);
+  }
+
   /** Posts with a sentiment. */
   public long n() {
     return positive + neutral + negative;

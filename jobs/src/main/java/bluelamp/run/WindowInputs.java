@@ -59,7 +59,8 @@ final class WindowInputs implements Inputs {
                   span.first().minusDays(SNAPSHOT_DAYS),
                   span.last().plusDays(SNAPSHOT_DAYS)));
       case "annotations" -> rows.where(col("model_id").isin(models.byTask().values().toArray()));
-      case "account_day" -> rows.where(within("month", lookBack(), span.last().plusMonths(1)));
+      case "account_day", "public_day", "public_authors" ->
+          rows.where(within("month", lookBack(), span.last().plusMonths(1)));
       default -> rows;
     };
   }

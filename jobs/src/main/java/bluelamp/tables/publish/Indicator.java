@@ -23,6 +23,7 @@ final class Indicator {
       col("unit_type").isin("force", "force_rank_group");
   private static final Column ALL_POLICE =
       col("series").equalTo("police").and(col("stratum").equalTo("all"));
+  private static final Column PUBLIC = col("series").equalTo("public");
   private static final Column BROADCAST = col("original").plus(col("quote"));
   private static final Column REPOSTS = col("repost_own").plus(col("repost_other"));
   private static final Column POSTS =
@@ -88,7 +89,7 @@ final class Indicator {
               col("corporate_reach_low"),
               OF_GROUP_IN_FORCE));
 
-  /** What {@code sentiment_trend} says of all police posts. */
+  /** What {@code sentiment_trend} says of all police posts, and of the public's. */
   static final List<Column> OF_SENTIMENT =
       List.of(
           when(
@@ -102,7 +103,23 @@ final class Indicator {
           when(
               ALL_POLICE,
               of("net_year_on_year", "net_year_on_year", lit(null), lit(null), lit("newcombe"))),
-          when(ALL_POLICE, complete("slope_52w", lit(null), lit(null))));
+          when(ALL_POLICE, complete("slope_52w", lit(null), lit(null))),
+          when(
+              PUBLIC,
+              of(
+                  "public_net_sentiment",
+                  "net",
+                  col("positive").minus(col("negative")),
+                  col("positive").plus(col("neutral")).plus(col("negative")),
+                  col("ci_method"))),
+          when(
+              PUBLIC,
+              of(
+                  "public_net_year_on_year",
+                  "net_year_on_year",
+                  lit(null),
+                  lit(null),
+                  lit("newcombe"))));
 
   /** What {@code purpose_share} says. */
   static final List<Column> OF_PURPOSE =

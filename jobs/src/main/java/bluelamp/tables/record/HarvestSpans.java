@@ -15,17 +15,26 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** Whom harvests observe, and from when to when they say so. */
+/** Of whom harvests are, and from when to when they say so. */
 final class HarvestSpans {
   private HarvestSpans() {}
 
-  /**
-   * Harvests that observe, one row per account, with the account's key where they name a handle.
-   */
+  /** Harvests of what accounts posted: they observe them. */
   static Dataset<Row> of(Dataset<Row> harvests, Dataset<Row> bearers) {
+    return ofKinds(harvests, bearers, "timeline", "account_archive");
+  }
+
+  /** Harvests of what was written to accounts. */
+  static Dataset<Row> ofMentions(Dataset<Row> harvests, Dataset<Row> bearers) {
+    return ofKinds(harvests, bearers, "mentions");
+  }
+
+  /** One row per harvest and account, with the account's key where the harvest names a handle. */
+  private static Dataset<Row> ofKinds(
+      Dataset<Row> harvests, Dataset<Row> bearers, Object... kinds) {
     Column until = coalesce(col("to"), col("retrieved_at"));
     return harvests
-        .where(col("kind").isin("timeline", "account_archive"))
+        .where(col("kind").isin(kinds))
         .select(
             col("harvest_id"),
             col("platform"),

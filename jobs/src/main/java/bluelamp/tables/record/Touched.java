@@ -26,8 +26,8 @@ public final class Touched {
 
   /**
    * Distinct rows of {@code platform}, {@code account_key}, {@code day} and {@code reason}: {@code
-   * post}, {@code counts}, {@code parent}, <i>snapshot</i>, <i>harvest</i> or {@code registry};
-   * {@link #byModels} adds {@code model}.
+   * post}, {@code counts}, {@code parent}, {@code contact}, <i>snapshot</i>, <i>harvest</i> or
+   * {@code registry}; {@link #byModels} adds {@code model}.
    *
    * @param arrivedPosts all posts that were read, repeated ones and references too; likewise
    *     snapshots and harvests
@@ -67,6 +67,7 @@ public final class Touched {
                     "post_id",
                     "reply_to_post_id",
                     "reposted_post_id")))
+        .union(byContacts(arrivedPosts))
         .union(TouchedBySnapshots.days(arrivedSnapshots, snapshots, accounts, asOf))
         .union(TouchedByHarvests.days(arrivedHarvests, harvests, arrivedPosts, bearers))
         .union(byRegistry(changed, posts, archived, asOf))
@@ -111,6 +112,16 @@ public final class Touched {
     return by("model", posts.where(Targets.isArchived()))
         .join(broadcast(keys(registry)), ACCOUNT, "left_semi")
         .distinct();
+  }
+
+  /** Days of the accounts that somebody wrote to. */
+  private static Dataset<Row> byContacts(Dataset<Row> arrived) {
+    return Contacts.addressed(arrived)
+        .select(
+            col("platform"),
+            col("target_key").as("account_key"),
+            col("day"),
+            lit("contact").as("reason"));
   }
 
   private static Dataset<Row> byPosts(Dataset<Row> arrived) {

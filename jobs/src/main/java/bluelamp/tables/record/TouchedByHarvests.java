@@ -25,7 +25,10 @@ final class TouchedByHarvests {
     Dataset<Row> ids = arrived.select("harvest_id");
     Dataset<Row> before = known.join(broadcast(ids), new String[] {"harvest_id"}, "left_semi");
     Dataset<Row> told =
-        HarvestSpans.of(arrived, bearers).unionByName(HarvestSpans.of(before, bearers));
+        HarvestSpans.of(arrived, bearers)
+            .unionByName(HarvestSpans.of(before, bearers))
+            .unionByName(HarvestSpans.ofMentions(arrived, bearers))
+            .unionByName(HarvestSpans.ofMentions(before, bearers));
     Dataset<Row> open =
         HarvestSpans.of(arrived, bearers)
             .unionByName(HarvestSpans.of(known, bearers))

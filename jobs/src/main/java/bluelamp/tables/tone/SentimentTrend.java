@@ -27,8 +27,9 @@ import org.apache.spark.sql.functions;
 
 /**
  * Table {@code sentiment_trend}: how posts of forces sound, by week, month, quarter and year, with
- * the change on the year before and the slope; see {@link UnitTrend}. Values are uncorrected, and
- * marked so, until posts have been labelled.
+ * the change on the year before and the slope, see {@link UnitTrend}; and how the public sounds in
+ * what it writes to them, see {@link PublicTrend}. Values are uncorrected, and marked so, until
+ * posts have been labelled.
  */
 public final class SentimentTrend {
   private static final List<String> PERIOD =
@@ -46,39 +47,54 @@ public final class SentimentTrend {
    * The table.
    *
    * @param accountDay every day that the calendar names, and of the 65 weeks before each period
+   * @param publicDay likewise, of the quarters and those of the year before; and {@code
+   *     publicAuthors}
    * @param forces each has a row in every period, and so has each nation
    * @param modelId what scored the posts
    */
   public static Dataset<Row> of(
       Dataset<Row> accountDay,
+      Dataset<Row> publicDay,
+      Dataset<Row> publicAuthors,
       Dataset<Row> calendar,
       Dataset<Row> coverage,
       Dataset<Row> forces,
       Dataset<Row> accountRegistry,
       String modelId) {
     Dataset<Row> nations = forces.select("force_id", "nation");
-    Dataset<Row> days = DailyTone.of(accountDay, nations);
-    Dataset<Row> grid = grid(nations, Platforms.of(accountRegistry), calendar);
-    Dataset<Row> periods =
-        DailyTone.summed(
-            ofPeriods(days, calendar).unionByName(grid),
-            DailyTone.with(DailyTone.UNIT, DailyTone.with(PERIOD, "role")));
-    Dataset<Row> weeks = DailyTone.weeks(days).withColumn("role", lit(UnitTrend.WEEK));
-    Dataset<Row> trends =
-        periods
-            .unionByName(weeks, true)
-            .groupByKey((MapFunction<Row, String>) UnitTrend::keyOf, Encoders.STRING())
-            .flatMapGroups(
-                (FlatMapGroupsFunction<String, Row, Row>) (unit, rows) -> UnitTrend.of(rows),
-                Encoders.row(UnitTrend.SCHEMA));
-    return judged(trends.join(broadcast(ofUnits(coverage)), OF_COVERAGE, "left"))
+    Dataset<Row> platforms = Platforms.of(accountRegistry);
+    Dataset<Row> ofPolice =
+        ofPolice(accountDay, calendar, nations, platforms)
+            .join(broadcast(ofUnits(coverage)), OF_COVERAGE, "left");
+    Dataset<Row> ofPublic = PublicTrend.of(publicDay, publicAuthors, calendar, nations, platforms);
+    return judged(ofPolice)
         .withColumn("series", lit("police"))
+        .unionByName(ofPublic.withColumn("series", lit("public")), true)
         .withColumn("net_corrected", lit(null).cast("double"))
         .withColumn("net_corrected_ci_low", lit(null).cast("double"))
         .withColumn("net_corrected_ci_high", lit(null).cast("double"))
         .withColumn("validation", lit("none"))
         .withColumn("model_id", lit(modelId))
         .drop("closed", DailyTone.OBSERVED);
+  }
+
+  private static Dataset<Row> ofPolice(
+      Dataset<Row> accountDay,
+      Dataset<Row> calendar,
+      Dataset<Row> nations,
+      Dataset<Row> platforms) {
+    Dataset<Row> days = DailyTone.of(accountDay, nations);
+    Dataset<Row> periods =
+        DailyTone.summed(
+            ofPeriods(days, calendar).unionByName(grid(nations, platforms, calendar)),
+            DailyTone.with(DailyTone.UNIT, DailyTone.with(PERIOD, "role")));
+    Dataset<Row> weeks = DailyTone.weeks(days).withColumn("role", lit(UnitTrend.WEEK));
+    return periods
+        .unionByName(weeks, true)
+        .groupByKey((MapFunction<Row, String>) UnitTrend::keyOf, Encoders.STRING())
+        .flatMapGroups(
+            (FlatMapGroupsFunction<String, Row, Row>) (unit, rows) -> UnitTrend.of(rows),
+            Encoders.row(UnitTrend.SCHEMA));
   }
 
   private static Dataset<Row> ofUnits(Dataset<Row> coverage) {

@@ -159,7 +159,8 @@ final class UnitTrend {
     return sums.getAs("period_type") + " " + sums.getAs("period_start");
   }
 
-  private static Tone toneOf(Row sums) {
+  /** The tone that a row of sums holds. */
+  static Tone toneOf(Row sums) {
     return new Tone(
         sums.getAs("positive"),
         sums.getAs("neutral"),

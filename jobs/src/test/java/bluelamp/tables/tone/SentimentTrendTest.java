@@ -15,12 +15,15 @@ class SentimentTrendTest {
 
   private static Dataset<Row> of(String days, String from, String until, String coverage) {
     return SentimentTrend.of(
-        ToneCase.days(days),
-        Calendars.of(from, until, AS_OF),
-        ToneCase.coverage(coverage),
-        ToneCase.forces(),
-        ToneCase.registry(),
-        "model");
+            ToneCase.days(days),
+            ToneCase.publicDays("force_id | day"),
+            ToneCase.authors("force_id | account_key | day"),
+            Calendars.of(from, until, AS_OF),
+            ToneCase.coverage(coverage),
+            ToneCase.forces(),
+            ToneCase.registry(),
+            "model")
+        .where("series = 'police'");
   }
 
   private static Dataset<Row> march(String days, String coverage) {

@@ -30,6 +30,26 @@ final class ToneCase {
         .fill("x", new String[] {"platform"});
   }
 
+  static Dataset<Row> publicDays(String drawing) {
+    String[] sums = {"positive", "neutral", "negative", "not_scored"};
+    String ddl =
+        "platform STRING, force_id STRING, day DATE, observed BOOLEAN, positive BIGINT,"
+            + " neutral BIGINT, negative BIGINT, not_scored BIGINT";
+    return Drawn.table(drawing, ddl)
+        .na()
+        .fill(0, sums)
+        .na()
+        .fill(true, new String[] {"observed"})
+        .na()
+        .fill("x", new String[] {"platform"});
+  }
+
+  static Dataset<Row> authors(String drawing) {
+    return Drawn.table(drawing, "platform STRING, force_id STRING, day DATE")
+        .na()
+        .fill("x", new String[] {"platform"});
+  }
+
   static Dataset<Row> coverage(String drawing) {
     return Drawn.table(drawing, "period_start DATE, coverage DOUBLE");
   }

@@ -1,0 +1,103 @@
+package bluelamp.tables.record;
+
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.array_distinct;
+import static org.apache.spark.sql.functions.array_union;
+import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.transform;
+
+import bluelamp.measure.CivilDay;
+import bluelamp.measure.Registration;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * What the public writes to forces: archived posts by accounts that are not registered on the day,
+ * to an account that is, from a harvest declared as mentions of that account. A post found by
+ * another harvest proves nothing: nobody knows what else there was.
+ */
+final class Contacts {
+  private static final String[] IN_FILE = {"platform", "file_hash", "target_key"};
+
+  private Contacts() {}
+
+  /**
+   * One row per post and force: {@code platform}, {@code post_id}, {@code account_key} (the
+   * author), {@code posted_at}, {@code text_hash}, {@code force_id}, {@code day}.
+   */
+  static Dataset<Row> of(
+      Dataset<Row> posts,
+      Dataset<Row> harvests,
+      Dataset<Row> archiveFiles,
+      Dataset<Row> snapshots,
+      Dataset<Row> registry) {
+    Dataset<Row> spans = spans(harvests, snapshots, registry);
+    Dataset<Row> files =
+        archiveFiles
+            .select("file_hash", "harvest_id")
+            .join(broadcast(spans), "harvest_id")
+            .select("platform", "file_hash", "target_key", "from", "to");
+    Dataset<Row> written =
+        addressed(posts)
+            .join(broadcast(files), IN_FILE)
+            .where(col("from").isNull().or(col("posted_at").geq(col("from"))))
+            .where(col("to").isNull().or(col("posted_at").leq(col("to"))));
+    Dataset<Row> toForces =
+        written
+            .join(broadcast(registered(registry)), onTheDay("target_key"))
+            .drop("registered_platform", "registered_key", "valid_from", "valid_to");
+    return toForces
+        .join(
+            broadcast(registered(registry).drop("force_id")), onTheDay("account_key"), "left_anti")
+        .where(col("force_id").isNotNull())
+        .select("platform", "post_id", "account_key", "posted_at", "text_hash", "force_id", "day")
+        .distinct();
+  }
+
+  /** Harvests of mentions, one row per account of which they are. */
+  static Dataset<Row> spans(Dataset<Row> harvests, Dataset<Row> snapshots, Dataset<Row> registry) {
+    return HarvestSpans.ofMentions(harvests, HarvestSpans.bearers(snapshots, registry))
+        .withColumnRenamed("account_key", "target_key");
+  }
+
+  /** Archived posts that are no reposts, once for each account that they name. */
+  static Dataset<Row> addressed(Dataset<Row> posts) {
+    Column mentioned = transform(col("mentions"), each -> each.getField("account_key"));
+    Column named = array(col("reply_to_account_key"));
+    Column targets = array_distinct(array_union(named, coalesce(mentioned, named)));
+    return posts
+        .where(Targets.isArchived().and(col("shape").notEqual("repost")))
+        .select(
+            col("platform"),
+            col("post_id"),
+            col("account_key"),
+            col("posted_at"),
+            col("text_hash"),
+            col("file_hash"),
+            CivilDay.of(col("posted_at")).as("day"),
+            explode(targets).as("target_key"))
+        .where(col("target_key").isNotNull());
+  }
+
+  private static Dataset<Row> registered(Dataset<Row> registry) {
+    return registry
+        .where(col("account_key").isNotNull())
+        .select(
+            col("platform").as("registered_platform"),
+            col("account_key").as("registered_key"),
+            col("force_id"),
+            col("valid_from"),
+            col("valid_to"));
+  }
+
+  private static Column onTheDay(String key) {
+    return col("platform")
+        .equalTo(col("registered_platform"))
+        .and(col(key).equalTo(col("registered_key")))
+        .and(Registration.validOn(col("day")));
+  }
+}

@@ -1,0 +1,120 @@
+package bluelamp.tables.tone;
+
+import bluelamp.measure.Calendar.Role;
+import bluelamp.measure.DesignEffect;
+import bluelamp.measure.Estimate;
+import bluelamp.measure.NetSentiment;
+import bluelamp.measure.ScoredPosts;
+import bluelamp.measure.SmallNumbers;
+import bluelamp.measure.Tone;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToLongFunction;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.StructType;
+
+/** What may be told of the public's posts to one unit in one closed quarter. */
+final class PublicQuarter {
+  /** Distinct people who wrote. */
+  static final String PEOPLE = "people";
+
+  static final StructType SCHEMA = UnitTrend.SCHEMA.add("marker", "string");
+
+  private Row key;
+  private Tone tone = Tone.NONE;
+  private Tone before = Tone.NONE;
+  private long people;
+  private long peopleBefore;
+  private long notScored;
+  private long observed;
+
+  private PublicQuarter() {}
+
+  /** What tells quarters of units apart. */
+  static String keyOf(Row sums) {
+    return String.join(
+        "|",
+        sums.<String>getAs("platform"),
+        sums.<String>getAs("unit_type"),
+        sums.<String>getAs("unit_id"),
+        String.valueOf(sums.<Object>getAs("period_start")));
+  }
+
+  /** The row of a quarter, from its sums and people and those of the year before. */
+  static Iterator<Row> of(Iterator<Row> sums) {
+    PublicQuarter quarter = new PublicQuarter();
+    sums.forEachRemaining(quarter::add);
+    return quarter.key == null ? List.<Row>of().iterator() : List.of(quarter.row()).iterator();
+  }
+
+  private void add(Row sums) {
+    boolean current = sums.getAs("role").equals(Role.PERIOD.word());
+    boolean counts = sums.getAs("positive") != null;
+    long who = sums.getAs(PEOPLE);
+    if (!current) {
+      before = counts ? UnitTrend.toneOf(sums) : before;
+      peopleBefore += who;
+      return;
+    }
+    people += who;
+    if (counts) {
+      key = sums;
+      tone = UnitTrend.toneOf(sums);
+      notScored = sums.getAs(ScoredPosts.NOT_SCORED);
+      observed = sums.getAs(DailyTone.OBSERVED);
+    }
+  }
+
+  private Row row() {
+    boolean shown = people >= SmallNumbers.FEWEST_PEOPLE;
+    Optional<NetSentiment> net = shown ? net(tone) : Optional.empty();
+    Optional<Estimate> change =
+        peopleBefore >= SmallNumbers.FEWEST_PEOPLE
+            ? net.flatMap(now -> net(before).map(now::minus))
+            : Optional.empty();
+    return RowFactory.create(
+        key.getAs("platform"),
+        key.getAs("unit_type"),
+        key.getAs("unit_id"),
+        key.getAs("unit_force_id"),
+        DailyTone.ALL,
+        key.getAs("period_type"),
+        key.getAs("period_start"),
+        key.getAs("closed"),
+        told(shown, Tone::positive),
+        told(shown, Tone::neutral),
+        told(shown, Tone::negative),
+        shown ? (Object) SmallNumbers.rounded(notScored) : null,
+        observed,
+        net.map(each -> each.net().value()).orElse(null),
+        net.map(each -> each.net().low()).orElse(null),
+        net.map(each -> each.net().high()).orElse(null),
+        change.map(Estimate::value).orElse(null),
+        change.map(Estimate::low).orElse(null),
+        change.map(Estimate::high).orElse(null),
+        null,
+        net.map(each -> each.isOwn() ? "wilson_cluster" : "wilson_borrowed").orElse("none"),
+        marker(shown, net.isPresent()));
+  }
+
+  private Object told(boolean shown, ToLongFunction<Tone> count) {
+    return shown ? (Object) count.applyAsLong(tone.rounded()) : null;
+  }
+
+  /** Nobody looked, too few wrote, nothing of it was read, or a model's word alone. */
+  private String marker(boolean shown, boolean valued) {
+    if (people == 0 && observed == 0) {
+      return "x";
+    }
+    if (!shown) {
+      return "c";
+    }
+    return valued ? "u" : "z";
+  }
+
+  private static Optional<NetSentiment> net(Tone tone) {
+    return NetSentiment.ofRounded(tone, DesignEffect.UNLEARNT);
+  }
+}
