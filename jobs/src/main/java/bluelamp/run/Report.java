@@ -128,7 +128,7 @@ final class Report {
             .stream()
             .findFirst();
     if (latest.isEmpty()) {
-      page.title("Three numbers").line("  None yet: no quarter is closed and covered well enough.");
+      page.title("Numbers").line("  None yet: no quarter is closed and covered well enough.");
       return;
     }
     Headlines.print(page, nation, latest.get());
