@@ -4,6 +4,7 @@ import bluelamp.archive.format.ArchiveFormat;
 import bluelamp.archive.record.Head;
 import bluelamp.archive.x.XApiV1;
 import bluelamp.archive.x.XApiV2;
+import bluelamp.platform.Platform;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,6 +26,11 @@ final class Formats {
       return Optional.of(ALL.get(0));
     }
     return ALL.stream().filter(format -> format.recognises(head)).findFirst();
+  }
+
+  /** The platform of a format; of a file that none knows nothing is kept that has one. */
+  static Platform platformOf(String name) {
+    return named(name).map(ArchiveFormat::platform).orElse(Platform.X);
   }
 
   static Optional<ArchiveFormat> named(String name) {

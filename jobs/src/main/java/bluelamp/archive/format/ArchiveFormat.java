@@ -1,6 +1,7 @@
 package bluelamp.archive.format;
 
 import bluelamp.archive.record.Head;
+import bluelamp.platform.Platform;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +13,9 @@ import java.util.Set;
 public interface ArchiveFormat {
   /** What stands in {@code source_format}. */
   String name();
+
+  /** Where the posts that it writes were posted. */
+  Platform platform();
 
   /** Whether a file that begins so is written in this format. */
   boolean recognises(Head head);

@@ -55,13 +55,13 @@ public final class Post {
     if (postedAt == Instants.NONE) {
       throw new Refusal(Reason.MISSING_TIME);
     }
-    if (text == null) {
+    if (text == null && !isRepost) {
       throw new Refusal(Reason.UNKNOWN_RECORD);
     }
   }
 
   /** Whether it has what a post must have. */
   public boolean isWhole() {
-    return id != null && accountId != null && postedAt != Instants.NONE && text != null;
+    return id != null && accountId != null && postedAt != Instants.NONE && (text != null || isRepost);
   }
 }

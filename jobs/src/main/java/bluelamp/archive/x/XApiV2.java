@@ -5,6 +5,7 @@ import bluelamp.archive.format.ArchiveFormat;
 import bluelamp.archive.format.RecordReader;
 import bluelamp.archive.format.Recorder;
 import bluelamp.archive.record.Head;
+import bluelamp.platform.Platform;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,6 +35,11 @@ public final class XApiV2 implements ArchiveFormat {
   @Override
   public String name() {
     return "x_v2";
+  }
+
+  @Override
+  public Platform platform() {
+    return Platform.X;
   }
 
   @Override
