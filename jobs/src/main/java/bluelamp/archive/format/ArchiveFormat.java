@@ -30,6 +30,14 @@ public interface ArchiveFormat {
     return "";
   }
 
+  /**
+   * Keys in an envelope whose objects, alone or in an array, are gone into like the envelope itself:
+   * threads are trees of posts, and each is a record.
+   */
+  default Set<String> branchKeys() {
+    return Set.of();
+  }
+
   /** Whether a file that begins so may belong together with others of its folder. */
   default boolean joins(Head head) {
     return false;

@@ -29,6 +29,10 @@ public final class Post {
   public String repostedPostId;
   public String repostedAccountId;
   public String quotedPostId;
+
+  /** That it quotes a post, also where the payload does not say which. */
+  public boolean isQuote;
+
   public String conversationId;
   public List<String> hashtags = List.of();
   public List<Mention> mentions = List.of();

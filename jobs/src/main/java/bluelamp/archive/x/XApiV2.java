@@ -2,6 +2,7 @@ package bluelamp.archive.x;
 
 import bluelamp.archive.format.ArchiveFile;
 import bluelamp.archive.format.ArchiveFormat;
+import bluelamp.archive.format.FieldNames;
 import bluelamp.archive.format.RecordReader;
 import bluelamp.archive.format.Recorder;
 import bluelamp.archive.record.Head;
