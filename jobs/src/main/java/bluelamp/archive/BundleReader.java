@@ -100,9 +100,8 @@ final class BundleReader implements Iterator<InternalRow> {
       close();
     } else {
       RecordScanner scanner =
-          
-              new RecordScanner(
-                  window, layout, format.envelopeKeys(), format.groupKey(), format.branchKeys());
+          new RecordScanner(
+              window, layout, format.envelopeKeys(), format.groupKey(), format.branchKeys());
       open = new FileReader(file, scanner, reader, recorder, task.zone());
     }
   }

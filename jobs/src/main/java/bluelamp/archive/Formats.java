@@ -19,19 +19,15 @@ final class Formats {
   /** The format of an answer without a record. */
   private static final String HOLLOW = "x_v1";
 
-  private static final List<ArchiveFormat> ALL = 
+  private static final List<ArchiveFormat> ALL =
       List.of(
-          new MastodonOutbox(),
-          new MastodonApi(),
-          new BlueskyApi(),
-          new XApiV1(),
-          new XApiV2());
+          new MastodonOutbox(), new MastodonApi(), new BlueskyApi(), new XApiV1(), new XApiV2());
 
   private Formats() {}
 
   /**
-   * The format of a file that begins so; an answer without a record could be any's and is put
-   * down to one.
+   * The format of a file that begins so; an answer without a record could be any's and is put down
+   * to one.
    */
   static Optional<ArchiveFormat> of(Head head) {
     if (head.layout().hollow()) {

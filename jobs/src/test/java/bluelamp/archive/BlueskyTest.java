@@ -58,8 +58,7 @@ class BlueskyTest {
     assertEquals("[https://roads.example/a]", post.get("links").toString());
     assertEquals("[Roads]", post.get("hashtags").toString());
     // The name stands behind an accent and an emoji: at byte 44, but at character 40.
-    assertEquals(
-        "[[" + KEYS.accountKey("bluesky", ANN) + ",40]]", post.get("mentions").toString());
+    assertEquals("[[" + KEYS.accountKey("bluesky", ANN) + ",40]]", post.get("mentions").toString());
     assertEquals(1, post.get("media_count"));
     assertEquals(3L, post.get("likes"));
     assertEquals(0L, post.get("quotes"));
@@ -133,13 +132,15 @@ class BlueskyTest {
     assertTrue(thread.length() > 1 << 20);
     assertEquals(3_001, read.archived().size());
     assertEquals(List.of("line 1 thread.replies[2998].post: bad_value"), read.refused());
-    assertEquals("line 1 thread.replies[2999].replies[0].post", post(read, uri(ME, "e")).get("position"));
+    assertEquals(
+        "line 1 thread.replies[2999].replies[0].post", post(read, uri(ME, "e")).get("position"));
   }
 
   @Test
   void aCutThreadKeepsWhatWasWhole() throws IOException {
     String whole =
-        "{\"thread\":{\"post\":%s,\"replies\":[{\"post\":%s".formatted(view("1", text("a")), view("2", text("b")));
+        "{\"thread\":{\"post\":%s,\"replies\":[{\"post\":%s"
+            .formatted(view("1", text("a")), view("2", text("b")));
     Reading read = Reading.of(folder, "thread", whole.substring(0, whole.length() - 9));
 
     assertEquals(List.of(uri(ME, "1")), read.archived());

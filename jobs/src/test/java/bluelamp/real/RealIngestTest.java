@@ -34,9 +34,7 @@ class RealIngestTest {
   private static final String[] OF_X = {
     "x-api-v1-timelines", "x-api-v2-twarc", "x-api-v2-academictwitter", "x-api-v2-pages"
   };
-  private static final String[] OF_LATER_ISSUES = {
-    "facebook-crowdtangle", "x-account-archive"
-  };
+  private static final String[] OF_LATER_ISSUES = {"facebook-crowdtangle", "x-account-archive"};
 
   @TempDir static Path folder;
   private static Independent independent;

@@ -193,8 +193,7 @@ final class BlueskyObject {
     passedOn.repostedAccountId = item.post.accountId;
     passedOn.isRepost = true;
     passedOn.postedAt = indexedAt;
-    passedOn.id =
-        repostUri == null ? AtUri.repost(passedOn.accountId, item.post.id) : repostUri;
+    passedOn.id = repostUri == null ? AtUri.repost(passedOn.accountId, item.post.id) : repostUri;
     passedOn.versionId = passedOn.id;
     return passedOn;
   }

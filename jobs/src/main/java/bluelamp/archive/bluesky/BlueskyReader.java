@@ -15,7 +15,13 @@ import java.util.Set;
 final class BlueskyReader implements RecordReader {
   private static final Set<String> RECORDS =
       Set.of(
-          "feed", "posts", "post", "thread.post", "parent.post", "replies.post", "profiles",
+          "feed",
+          "posts",
+          "post",
+          "thread.post",
+          "parent.post",
+          "replies.post",
+          "profiles",
           "profile");
 
   /** What stands in a thread for a post that is not to be had. */
@@ -31,7 +37,14 @@ final class BlueskyReader implements RecordReader {
   /** Lists of people and things that tell of no post. */
   private static final Set<String> LISTS =
       Set.of(
-          "actors", "followers", "follows", "likes", "repostedBy", "lists", "feeds", "starterPacks");
+          "actors",
+          "followers",
+          "follows",
+          "likes",
+          "repostedBy",
+          "lists",
+          "feeds",
+          "starterPacks");
 
   private final Recorder recorder;
   private boolean hasItems;

@@ -155,7 +155,8 @@ final class ActivityObject {
     post.repostedPostId = objectUri;
     String author = object == null ? null : object.attributedTo;
     String ofUri = ActorUri.ofPost(objectUri);
-    post.repostedAccountId = author != null ? author : ofUri != null ? ofUri : audience.soleAccount();
+    post.repostedAccountId =
+        author != null ? author : ofUri != null ? ofUri : audience.soleAccount();
     return post;
   }
 

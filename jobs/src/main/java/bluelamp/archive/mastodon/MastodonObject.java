@@ -134,7 +134,9 @@ final class MastodonObject {
     return inside;
   }
 
-  /** A quote: the quoted status itself, or what became of the wish to quote, with the status in it. */
+  /**
+   * A quote: the quoted status itself, or what became of the wish to quote, with the status in it.
+   */
   private void quote(JsonCursor json, String path) throws IOException, Refusal {
     if (!json.enterObject()) {
       return;
