@@ -162,6 +162,19 @@ class BlueskyTest {
   }
 
   @Test
+  void aTimeWithoutAZoneIsReadByTheZoneDeclaredOrRefused() throws IOException {
+    String bare = view("1", "\"text\":\"a\",\"createdAt\":\"2024-07-01T12:00:00.123456\"");
+    Reading refused = Reading.of(folder, "a", bare.replace("2024-05-03", "2024-07-01"));
+    DeclaredHarvest declared =
+        new DeclaredHarvest("h", "a", null, "bluesky", null, null, null, null, "Europe/London");
+    Reading read =
+        Reading.of(folder, new DeclaredHarvests(List.of(declared)), PartnerHandles.none());
+
+    assertEquals(List.of("line 1: bad_time"), refused.refused());
+    assertEquals(micros("2024-07-01T11:00:00.123456Z"), read.all("post").get(0).get("posted_at"));
+  }
+
+  @Test
   void aTimeFarAheadOfTheNetworksIsTheNetworks() throws IOException {
     String ahead = "\"text\":\"a\",\"createdAt\":\"2099-01-01T00:00:00Z\"";
     assertEquals(

@@ -109,6 +109,56 @@ class MastodonTest {
     assertEquals(List.of(), Reading.of(folder, "s", disagreeing).all("post"));
   }
 
+  @Test
+  void whatIsNotForEverybodyLiesInNoQuarantineEither() throws IOException {
+    String bad = status("1", "direct", "\"content\":\"psst\",\"favourites_count\":\"many\"");
+    String note = note("1", "\"content\":\"psst\",\"updated\":\"soon\"");
+    for (String record : List.of(bad, note.replace("as:Public", ANN))) {
+      Reading read = Reading.of(folder, "s", record);
+      assertEquals(List.of(), read.refused());
+      assertEquals(1L, read.file().get("records_ignored"));
+    }
+    assertEquals(List.of("line 1: bad_time"), Reading.of(folder, "s", note).refused());
+  }
+
+  @Test
+  void aDeclaredHarvestIsOfItsOwnPlatform() throws IOException {
+    DeclaredHarvest declared =
+        new DeclaredHarvest(
+            "h", "", "timeline", "mastodon", List.of(ME, "other@social.example"), null, null, null, null);
+    Reading read =
+        Reading.of(
+            FIXTURES.resolve("x_v1.pass.jsonl"),
+            new DeclaredHarvests(List.of(declared)),
+            PartnerHandles.none());
+
+    assertEquals("mastodon", read.all("harvest").get(0).get("platform"));
+    assertEquals(
+        "[%s,%s]".formatted(key(ME), KEYS.handleKey("mastodon", "other@social.example")),
+        read.all("harvest").get(0).get("accounts").toString());
+  }
+
+  @Test
+  void statusesOfOtherServersAreReadAlike() throws IOException {
+    String pleroma =
+        """
+        {"id":"AbC-1","uri":"https://pleroma.example/objects/1","url":"https://pleroma.example/notice/AbC-1",
+        "visibility":"public","created_at":"2024-05-03T15:01:09.000Z","in_reply_to_id":"AbC-0",
+        "in_reply_to_account_id":"Zz9","text":null,"poll":null,"emoji_reactions":[],"quote_id":null,
+        "content":"<a class='u-url mention' href='https://pleroma.example/users/bob'>@<span>bob</span></a> hi",
+        "mentions":[{"id":"Zz9","username":"bob","acct":"bob","url":"https://pleroma.example/users/bob"}],
+        "account":{"id":"Aa1","username":"force","acct":"force","fqn":"force@pleroma.example",
+        "url":"https://pleroma.example/users/force","followers_count":5,"pleroma":{"is_admin":false}},
+        "pleroma":{"conversation_id":7,"local":true}}"""
+            .replace("\n", "");
+    Map<String, Object> post = Reading.of(folder, "s", pleroma).all("post").get(0);
+
+    assertEquals("@bob hi", post.get("text"));
+    assertEquals(key("https://pleroma.example/users/force"), post.get("account_key"));
+    assertEquals(key("https://pleroma.example/users/bob"), post.get("reply_to_account_key"));
+    assertNull(post.get("reply_to_post_id"));
+  }
+
   private static List<String> ends(Reading read) {
     return read.archived().stream()
         .map(id -> id.toString().substring(id.toString().lastIndexOf('/') + 1))

@@ -54,6 +54,10 @@ final class MastodonObject {
 
   /** Whether everybody may see it; unlisted posts are public, only not advertised. */
   boolean isPublic() {
+    return isPublic(visibility);
+  }
+
+  static boolean isPublic(String visibility) {
     return "public".equals(visibility) || "unlisted".equals(visibility);
   }
 
