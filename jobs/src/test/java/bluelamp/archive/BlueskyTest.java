@@ -110,11 +110,23 @@ class BlueskyTest {
     Map<String, Object> file = Reading.of(FIXTURE).file();
 
     // Threads: three posts, and one each that is not to be had above and below them.
-    assertEquals(5L + 3 + 3 + 2, file.get("posts_read"));
+    assertEquals(5L + 3 + 3 + 2 + 2, file.get("posts_read"));
     assertEquals(2L, file.get("profiles_read"));
-    assertEquals(4L, file.get("records_ignored"));
+    assertEquals(6L, file.get("records_ignored"));
     assertEquals(0L, file.get("records_refused"));
-    assertEquals(19L, file.get("records_read"));
+    assertEquals(23L, file.get("records_read"));
+  }
+
+  @Test
+  void recordsOfARepositoryArePostsAndReposts() throws IOException {
+    Reading read = Reading.of(FIXTURE);
+    Map<String, Object> repost = post(read, "at://" + ME + "/app.bsky.feed.repost/r2");
+
+    assertEquals(KEYS.accountKey("bluesky", ME), post(read, uri(ME, "5010")).get("account_key"));
+    assertNull(post(read, uri(ME, "5010")).get("likes"));
+    assertEquals("repost", repost.get("shape"));
+    assertEquals(uri(ANN, "4995"), repost.get("reposted_post_id"));
+    assertEquals(KEYS.accountKey("bluesky", ANN), repost.get("reposted_account_key"));
   }
 
   @Test

@@ -125,7 +125,15 @@ class MastodonTest {
   void aDeclaredHarvestIsOfItsOwnPlatform() throws IOException {
     DeclaredHarvest declared =
         new DeclaredHarvest(
-            "h", "", "timeline", "mastodon", List.of(ME, "other@social.example"), null, null, null, null);
+            "h",
+            "",
+            "timeline",
+            "mastodon",
+            List.of(ME, "other@social.example"),
+            null,
+            null,
+            null,
+            null);
     Reading read =
         Reading.of(
             FIXTURES.resolve("x_v1.pass.jsonl"),
@@ -286,6 +294,17 @@ class MastodonTest {
     assertEquals("https://misskey.example/notes/1", read.all("post").get(4).get("quoted_post_id"));
     assertEquals(1L, read.file().get("records_ignored"));
     assertEquals("keys: [], values: []", read.file().get("unknown_fields").toString());
+  }
+
+  @Test
+  void anExportThatCountsSaysHowOften() throws IOException {
+    String counted =
+        "\"likes\":{\"type\":\"Collection\",\"totalItems\":4},\"shares\":{\"totalItems\":0},\"replies\":\"r\"";
+    Map<String, Object> post = Reading.of(folder, "n", note("1", counted)).all("post").get(0);
+
+    assertEquals(4L, post.get("likes"));
+    assertEquals(0L, post.get("reposts"));
+    assertNull(post.get("replies"));
   }
 
   @Test

@@ -22,7 +22,8 @@ final class BlueskyReader implements RecordReader {
           "parent.post",
           "replies.post",
           "profiles",
-          "profile");
+          "profile",
+          "records");
 
   /** What stands in a thread for a post that is not to be had. */
   private static final Set<String> GONE =
