@@ -4,8 +4,8 @@ import bluelamp.archive.format.ArchiveFile;
 import bluelamp.pseudonym.Pseudonyms;
 import java.io.IOException;
 import java.security.SecureRandom;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -44,17 +44,21 @@ public final class Inspection {
     BundleReader reader =
         new BundleReader(
             hadoop, new Task(bundle, null, false), rows, (id, handle) -> bore(rows, id, handle));
-    List<InspectedFile> read = new ArrayList<>();
-    InspectedFile open = new InspectedFile(bundle);
+    Map<String, InspectedFile> files = new LinkedHashMap<>();
     while (reader.hasNext()) {
       InternalRow row = reader.next();
       switch (row.getString(0)) {
-        case Staged.POST -> open.post(struct(row, 1, Staged.POST_TYPE));
-        case Staged.REFUSED -> open.refused(struct(row, 3, Staged.REFUSED_TYPE));
+        case Staged.POST -> {
+          InternalRow post = struct(row, 1, Staged.POST_TYPE);
+          file(files, bundle, post, Staged.POST_TYPE).post(post);
+        }
+        case Staged.REFUSED -> {
+          InternalRow refused = struct(row, 3, Staged.REFUSED_TYPE);
+          file(files, bundle, refused, Staged.REFUSED_TYPE).refused(refused);
+        }
         case Staged.FILE -> {
-          open.close(struct(row, 4, Staged.FILE_TYPE));
-          read.add(open);
-          open = new InspectedFile(bundle);
+          InternalRow books = struct(row, 4, Staged.FILE_TYPE);
+          file(files, bundle, books, Staged.FILE_TYPE).close(books);
         }
         default -> {
           // snapshots are counted in the file's books; harvests are the registry's matter
@@ -62,10 +66,16 @@ public final class Inspection {
       }
     }
     // One file of a bundle may name the accounts of another.
-    for (InspectedFile file : read) {
+    for (InspectedFile file : files.values()) {
       file.named(handles);
       told.accept(file);
     }
+  }
+
+  private static InspectedFile file(
+      Map<String, InspectedFile> files, Bundle bundle, InternalRow row, StructType type) {
+    String hash = InspectedFile.text(row, type, "file_hash");
+    return files.computeIfAbsent(hash, unseen -> new InspectedFile(bundle));
   }
 
   private void bore(StagedRows rows, String id, String handle) {
