@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.catalyst.InternalRow;
@@ -44,38 +45,24 @@ public final class Inspection {
     BundleReader reader =
         new BundleReader(
             hadoop, new Task(bundle, null, false), rows, (id, handle) -> bore(rows, id, handle));
-    Map<String, InspectedFile> files = new LinkedHashMap<>();
+    Map<String, InspectedFile> read = new LinkedHashMap<>();
     while (reader.hasNext()) {
       InternalRow row = reader.next();
       switch (row.getString(0)) {
-        case Staged.POST -> {
-          InternalRow post = struct(row, 1, Staged.POST_TYPE);
-          file(files, bundle, post, Staged.POST_TYPE).post(post);
-        }
-        case Staged.REFUSED -> {
-          InternalRow refused = struct(row, 3, Staged.REFUSED_TYPE);
-          file(files, bundle, refused, Staged.REFUSED_TYPE).refused(refused);
-        }
-        case Staged.FILE -> {
-          InternalRow books = struct(row, 4, Staged.FILE_TYPE);
-          file(files, bundle, books, Staged.FILE_TYPE).close(books);
-        }
+        case Staged.POST -> of(row, 1, Staged.POST_TYPE, bundle, read, InspectedFile::post);
+        case Staged.REFUSED ->
+            of(row, 3, Staged.REFUSED_TYPE, bundle, read, InspectedFile::refused);
+        case Staged.FILE -> of(row, 4, Staged.FILE_TYPE, bundle, read, InspectedFile::close);
         default -> {
           // snapshots are counted in the file's books; harvests are the registry's matter
         }
       }
     }
     // One file of a bundle may name the accounts of another.
-    for (InspectedFile file : files.values()) {
+    for (InspectedFile file : read.values()) {
       file.named(handles);
       told.accept(file);
     }
-  }
-
-  private static InspectedFile file(
-      Map<String, InspectedFile> files, Bundle bundle, InternalRow row, StructType type) {
-    String hash = InspectedFile.text(row, type, "file_hash");
-    return files.computeIfAbsent(hash, unseen -> new InspectedFile(bundle));
   }
 
   private void bore(StagedRows rows, String id, String handle) {
@@ -84,7 +71,16 @@ public final class Inspection {
     }
   }
 
-  private static InternalRow struct(InternalRow row, int place, StructType type) {
-    return row.getStruct(place, type.size());
+  /** Hands a row to the file that it is of. */
+  private static void of(
+      InternalRow row,
+      int place,
+      StructType type,
+      Bundle bundle,
+      Map<String, InspectedFile> read,
+      BiConsumer<InspectedFile, InternalRow> taken) {
+    InternalRow cells = row.getStruct(place, type.size());
+    String hash = cells.getString(type.fieldIndex("file_hash"));
+    taken.accept(read.computeIfAbsent(hash, file -> new InspectedFile(bundle)), cells);
   }
 }
