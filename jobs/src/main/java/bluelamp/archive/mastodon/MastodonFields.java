@@ -24,7 +24,7 @@ final class MastodonFields {
           latest_page_notification_at sample_account_ids status_id""");
 
   private static final Set<String> NOTICE =
-      FieldNames.of("type error error_description errors history following statuses_url");
+      FieldNames.of("type error error_description errors history following");
 
   private MastodonFields() {}
 
