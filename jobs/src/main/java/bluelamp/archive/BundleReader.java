@@ -100,7 +100,8 @@ final class BundleReader implements Iterator<InternalRow> {
       close();
     } else {
       RecordScanner scanner =
-          new RecordScanner(window, layout, format.envelopeKeys(), format.groupKey());
+          new RecordScanner(
+              window, layout, format.envelopeKeys(), format.groupKey(), format.branchKeys());
       open = new FileReader(file, scanner, reader, recorder, task.zone());
     }
   }

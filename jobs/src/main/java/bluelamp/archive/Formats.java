@@ -1,9 +1,13 @@
 package bluelamp.archive;
 
+import bluelamp.archive.bluesky.BlueskyApi;
 import bluelamp.archive.format.ArchiveFormat;
+import bluelamp.archive.mastodon.MastodonApi;
+import bluelamp.archive.mastodon.MastodonOutbox;
 import bluelamp.archive.record.Head;
 import bluelamp.archive.x.XApiV1;
 import bluelamp.archive.x.XApiV2;
+import bluelamp.platform.Platform;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,19 +16,29 @@ final class Formats {
   /** What stands in {@code source_format} of a file that none of them knows. */
   static final String UNKNOWN = "unknown";
 
-  private static final List<ArchiveFormat> ALL = List.of(new XApiV1(), new XApiV2());
+  /** The format of an answer without a record. */
+  private static final String HOLLOW = "x_v1";
+
+  private static final List<ArchiveFormat> ALL =
+      List.of(
+          new MastodonOutbox(), new MastodonApi(), new BlueskyApi(), new XApiV1(), new XApiV2());
 
   private Formats() {}
 
   /**
-   * The format of a file that begins so; an answer without a record could be any's and is the
-   * first's.
+   * The format of a file that begins so; an answer without a record could be any's and is put down
+   * to one.
    */
   static Optional<ArchiveFormat> of(Head head) {
     if (head.layout().hollow()) {
-      return Optional.of(ALL.get(0));
+      return named(HOLLOW);
     }
     return ALL.stream().filter(format -> format.recognises(head)).findFirst();
+  }
+
+  /** The platform of a format; of a file that none knows nothing is kept that has one. */
+  static Platform platformOf(String name) {
+    return named(name).map(ArchiveFormat::platform).orElse(Platform.X);
   }
 
   static Optional<ArchiveFormat> named(String name) {

@@ -1,0 +1,115 @@
+package bluelamp.archive.mastodon;
+
+import bluelamp.archive.format.Account;
+import bluelamp.archive.format.Post;
+import bluelamp.archive.record.Instants;
+import bluelamp.archive.record.JsonCursor;
+import bluelamp.archive.record.Reason;
+import bluelamp.archive.record.Refusal;
+import java.io.IOException;
+
+/** A JSON object of ActivityPub, whatever it turns out to be: activity, note or account. */
+final class ActivityObject {
+  String type;
+  String id;
+  String actor;
+  ActivityObject object;
+  long published = Instants.NONE;
+
+  private final Note note = new Note();
+  private final Audience audience = new Audience();
+  private String objectUri;
+  private String preferredUsername;
+
+  /** Reads the object that the cursor stands in, to its end. */
+  void read(JsonCursor json, String path) throws IOException, Refusal {
+    for (String name = json.field(); name != null; name = json.field()) {
+      if (!take(json, path, name) && !note.take(json, path, name)) {
+        if (ActivityFields.isUnused(name)) {
+          json.skip();
+        } else {
+          json.unknown(path, name);
+        }
+      }
+    }
+  }
+
+  private boolean take(JsonCursor json, String path, String name) throws IOException, Refusal {
+    switch (name) {
+      case "type" -> type = Note.first(Loose.uris(json));
+      case "id" -> id = json.uri();
+      case "actor" -> actor = Loose.uri(json);
+      case "object" -> object(json, path + "object.");
+      case "to", "cc" -> audience.add(Loose.uris(json));
+      case "published" -> published = json.instant();
+      case "preferredUsername" -> preferredUsername = json.string();
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void object(JsonCursor json, String path) throws IOException, Refusal {
+    switch (json.peek()) {
+      case OBJECT -> {
+        object = new ActivityObject();
+        object.read(json, path);
+        objectUri = object.id;
+      }
+      case STRING -> objectUri = json.currentUri();
+      case ARRAY, NULL -> json.skipCurrent();
+      case OTHER, END -> throw new Refusal(Reason.BAD_VALUE);
+    }
+  }
+
+  boolean isPost() {
+    return ActivityFields.isPost(type);
+  }
+
+  boolean isActor() {
+    return ActivityFields.isActor(type) && preferredUsername != null;
+  }
+
+  /** Whether everybody may see it: so say all that say whom it is for, and one does. */
+  boolean isPublic() {
+    boolean inside = object != null && object.isPost() && object.audience.isSaid();
+    boolean said = audience.isSaid() || inside;
+    return said
+        && (!audience.isSaid() || audience.hasEverybody())
+        && (!inside || object.audience.hasEverybody());
+  }
+
+  /**
+   * The post that it is.
+   *
+   * @param activity what brought it, or itself
+   */
+  Post post(ActivityObject activity) {
+    return note.post(this, activity);
+  }
+
+  /** The repost that an Announce is. */
+  Post repost() {
+    Post post = new Post();
+    post.id = id == null ? ActorUri.repost(actor, objectUri) : id;
+    post.versionId = post.id;
+    post.accountId = actor;
+    post.postedAt = published;
+    post.isRepost = true;
+    post.repostedPostId = objectUri;
+    String author = object == null ? null : object.note.author();
+    String ofUri = ActorUri.ofPost(objectUri);
+    post.repostedAccountId =
+        author != null ? author : ofUri != null ? ofUri : audience.soleAccount();
+    return post;
+  }
+
+  Account account() {
+    Account account = new Account();
+    account.id = id;
+    account.handle = ActorUri.handle(preferredUsername, id);
+    account.createdAt = published;
+    return account;
+  }
+}
