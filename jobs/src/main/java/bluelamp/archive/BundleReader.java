@@ -8,10 +8,14 @@ import bluelamp.archive.record.ByteWindow;
 import bluelamp.archive.record.Layout;
 import bluelamp.archive.record.Reason;
 import bluelamp.archive.record.RecordScanner;
+import bluelamp.archive.record.RowScanner;
+import bluelamp.archive.record.Scanner;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.function.BiConsumer;
 import org.apache.hadoop.conf.Configuration;
@@ -29,10 +33,12 @@ final class BundleReader implements Iterator<InternalRow> {
   private final RecordReader reader;
   private final Iterator<ArchiveFile> files;
 
+  /** Files read, in order; which collection they come from may stand in the last of them. */
+  private final Map<ArchiveFile, FileTally> closed = new LinkedHashMap<>();
+
   private ArchiveFile file;
   private InputStream bytes;
   private FileReader open;
-  private boolean harvestsTold;
 
   BundleReader(
       Configuration hadoop, Task task, StagedRows rows, BiConsumer<String, String> bearers) {
@@ -77,10 +83,14 @@ final class BundleReader implements Iterator<InternalRow> {
       open(files.next());
       return true;
     }
-    boolean last = !harvestsTold && reader != null;
+    boolean last = !closed.isEmpty();
     if (last) {
-      harvestsTold = true;
-      task.harvests(recorder.facts()).forEach(recorder::harvest);
+      String harvestId = reader == null ? null : task.harvestId(recorder.facts());
+      closed.forEach((read, tally) -> recorder.file(read, harvestId, tally));
+      closed.clear();
+      if (reader != null) {
+        task.harvests(recorder.facts()).forEach(recorder::harvest);
+      }
     }
     return last;
   }
@@ -91,16 +101,18 @@ final class BundleReader implements Iterator<InternalRow> {
     bytes = ArchiveBytes.open(hadoop, next);
     ByteWindow window = new ByteWindow(bytes);
     Layout layout = Layout.of(window);
-    if (layout.refusal() != null || reader == null) {
+    if (reader != null && reader.readsWhole(layout)) {
+      recorder.ignored();
+      close();
+    } else if (layout.refusal() != null || reader == null) {
       Reason why = layout.refusal() == null ? Reason.UNKNOWN_FORMAT : layout.refusal();
       recorder.refused(file, "byte 0", why, layout.description());
       close();
-    } else if (reader.readsWhole(layout)) {
-      recorder.ignored();
-      close();
     } else {
-      RecordScanner scanner =
-          new RecordScanner(window, layout, format.envelopeKeys(), format.groupKey());
+      Scanner scanner =
+          layout.table() == null
+              ? new RecordScanner(window, layout, format.envelopeKeys(), format.groupKey())
+              : new RowScanner(window, layout);
       open = new FileReader(file, scanner, reader, recorder, task.zone());
     }
   }
@@ -108,6 +120,6 @@ final class BundleReader implements Iterator<InternalRow> {
   private void close() throws IOException {
     bytes.close();
     open = null;
-    recorder.file(file, reader == null ? null : task.harvestId(recorder.facts()));
+    closed.put(file, recorder.tally());
   }
 }

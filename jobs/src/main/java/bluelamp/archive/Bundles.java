@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 
@@ -30,6 +31,9 @@ public final class Bundles {
       String format = Formats.of(head).map(ArchiveFormat::name).orElse(Formats.UNKNOWN);
       byFormat.computeIfAbsent(format, name -> new LinkedHashMap<>()).put(file, head);
     }
+    for (ArchiveFormat format : Formats.all()) {
+      strangers(format, byFormat);
+    }
     List<Bundle> bundles = new ArrayList<>();
     byFormat.forEach(
         (name, heads) ->
@@ -45,17 +49,17 @@ public final class Bundles {
   public static List<ArchiveFile> rejoined(
       Configuration hadoop, List<ArchiveFile> arrived, List<ArchiveFile> standing)
       throws IOException {
-    Set<String> folders = new HashSet<>();
+    Set<String> homes = new HashSet<>();
     for (ArchiveFile file : arrived) {
       Head head = head(hadoop, file);
-      if (Formats.of(head).filter(format -> format.joins(head)).isPresent()) {
-        folders.add(file.folder());
-      }
+      Formats.of(head)
+          .filter(format -> format.joins(head))
+          .ifPresent(format -> homes.add(format.home(file)));
     }
     Set<ArchiveFile> before = new HashSet<>(standing);
     List<ArchiveFile> beside =
         Stream.concat(arrived.stream(), standing.stream())
-            .filter(file -> folders.contains(file.folder()))
+            .filter(file -> homes.stream().anyMatch(home -> lies(file, home)))
             .toList();
     return of(hadoop, beside).stream()
         .map(Bundle::files)
@@ -63,6 +67,29 @@ public final class Bundles {
         .flatMap(List::stream)
         .filter(before::contains)
         .toList();
+  }
+
+  private static boolean lies(ArchiveFile file, String home) {
+    return home.isEmpty() || file.folder().equals(home) || file.folder().startsWith(home + "/");
+  }
+
+  /** Moves files that no format knows to the archives of one that brings them. */
+  private static void strangers(
+      ArchiveFormat format, Map<String, Map<ArchiveFile, Head>> byFormat) {
+    Map<ArchiveFile, Head> known = byFormat.getOrDefault(format.name(), Map.of());
+    Map<ArchiveFile, Head> unknown = byFormat.getOrDefault(Formats.UNKNOWN, Map.of());
+    Set<String> homes = known.keySet().stream().map(format::home).collect(Collectors.toSet());
+    List<ArchiveFile> brought =
+        unknown.keySet().stream()
+            .filter(file -> isStranger(unknown.get(file)))
+            .filter(file -> homes.stream().anyMatch(home -> format.brings(file, home)))
+            .toList();
+    brought.forEach(file -> known.put(file, unknown.remove(file)));
+  }
+
+  /** Whether a file holds neither JSON nor a table: then it cannot hold posts. */
+  private static boolean isStranger(Head head) {
+    return head.paths().isEmpty() && head.layout().table() == null;
   }
 
   private static List<List<ArchiveFile>> together(String format, Map<ArchiveFile, Head> heads) {

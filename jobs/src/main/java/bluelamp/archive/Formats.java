@@ -4,6 +4,8 @@ import bluelamp.archive.format.ArchiveFormat;
 import bluelamp.archive.record.Head;
 import bluelamp.archive.x.XApiV1;
 import bluelamp.archive.x.XApiV2;
+import bluelamp.archive.x.XArchive;
+import bluelamp.archive.x.XArchive2009;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,17 +14,24 @@ final class Formats {
   /** What stands in {@code source_format} of a file that none of them knows. */
   static final String UNKNOWN = "unknown";
 
-  private static final List<ArchiveFormat> ALL = List.of(new XApiV1(), new XApiV2());
+  private static final ArchiveFormat OF_NOTHING = new XApiV1();
+
+  private static final List<ArchiveFormat> ALL =
+      List.of(new XArchive(), new XArchive2009(), OF_NOTHING, new XApiV2());
 
   private Formats() {}
 
+  static List<ArchiveFormat> all() {
+    return ALL;
+  }
+
   /**
-   * The format of a file that begins so; an answer without a record could be any's and is the
-   * first's.
+   * The format of a file that begins so; an answer without a record could be any's and is counted
+   * as one's.
    */
   static Optional<ArchiveFormat> of(Head head) {
     if (head.layout().hollow()) {
-      return Optional.of(ALL.get(0));
+      return Optional.of(OF_NOTHING);
     }
     return ALL.stream().filter(format -> format.recognises(head)).findFirst();
   }

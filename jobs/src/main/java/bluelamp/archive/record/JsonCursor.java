@@ -28,6 +28,14 @@ public final class JsonCursor implements Closeable {
     this.unknown = unknown;
   }
 
+  /**
+   * From here on values are what tables and scripts make of them: counts may be strings of digits,
+   * and the id -1 is nobody's.
+   */
+  public void valuesAreText() {
+    values.valuesAreText();
+  }
+
   /** What Jackson's complaint means here. Its message may quote a post, so it goes nowhere. */
   public static Reason reasonOf(JsonProcessingException e) {
     return StrictJson.reasonOf(e);
