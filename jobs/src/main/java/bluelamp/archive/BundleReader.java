@@ -1,5 +1,6 @@
 package bluelamp.archive;
 
+import bluelamp.archive.bytes.ArchiveBytes;
 import bluelamp.archive.format.ArchiveFile;
 import bluelamp.archive.format.ArchiveFormat;
 import bluelamp.archive.format.HarvestFacts;
@@ -26,7 +27,7 @@ import org.apache.spark.sql.catalyst.InternalRow;
  * in memory.
  */
 final class BundleReader implements Iterator<InternalRow> {
-  private final Configuration hadoop;
+  private final ArchiveBytes archives;
   private final Task task;
   private final RowRecorder recorder;
   private final ArchiveFormat format;
@@ -42,7 +43,7 @@ final class BundleReader implements Iterator<InternalRow> {
 
   BundleReader(
       Configuration hadoop, Task task, StagedRows rows, BiConsumer<String, String> bearers) {
-    this.hadoop = hadoop;
+    this.archives = new ArchiveBytes(hadoop);
     this.task = task;
     this.files = task.bundle().files().iterator();
     HarvestFacts facts = new HarvestFacts(task.bundle().files());
@@ -83,6 +84,7 @@ final class BundleReader implements Iterator<InternalRow> {
       open(files.next());
       return true;
     }
+    archives.close();
     boolean last = !closed.isEmpty();
     if (last) {
       String harvestId = reader == null ? null : task.harvestId(recorder.facts());
@@ -98,7 +100,7 @@ final class BundleReader implements Iterator<InternalRow> {
   private void open(ArchiveFile next) throws IOException {
     file = next;
     recorder.begin(next);
-    bytes = ArchiveBytes.open(hadoop, next);
+    bytes = archives.open(next);
     ByteWindow window = new ByteWindow(bytes);
     Layout layout = Layout.of(window);
     if (reader != null && reader.readsWhole(layout)) {

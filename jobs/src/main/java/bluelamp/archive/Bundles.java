@@ -1,5 +1,6 @@
 package bluelamp.archive;
 
+import bluelamp.archive.bytes.ArchiveBytes;
 import bluelamp.archive.format.ArchiveFile;
 import bluelamp.archive.format.ArchiveFormat;
 import bluelamp.archive.record.ByteWindow;
@@ -26,10 +27,12 @@ public final class Bundles {
     Map<String, Map<ArchiveFile, Head>> byFormat = new LinkedHashMap<>();
     List<ArchiveFile> ordered = new ArrayList<>(files);
     ordered.sort(Comparator.comparing(ArchiveFile::relativePath));
-    for (ArchiveFile file : ordered) {
-      Head head = head(hadoop, file);
-      String format = Formats.of(head).map(ArchiveFormat::name).orElse(Formats.UNKNOWN);
-      byFormat.computeIfAbsent(format, name -> new LinkedHashMap<>()).put(file, head);
+    try (ArchiveBytes archives = new ArchiveBytes(hadoop)) {
+      for (ArchiveFile file : ordered) {
+        Head head = head(archives, file);
+        String format = Formats.of(head).map(ArchiveFormat::name).orElse(Formats.UNKNOWN);
+        byFormat.computeIfAbsent(format, name -> new LinkedHashMap<>()).put(file, head);
+      }
     }
     for (ArchiveFormat format : Formats.all()) {
       strangers(format, byFormat);
@@ -50,11 +53,13 @@ public final class Bundles {
       Configuration hadoop, List<ArchiveFile> arrived, List<ArchiveFile> standing)
       throws IOException {
     Set<String> homes = new HashSet<>();
-    for (ArchiveFile file : arrived) {
-      Head head = head(hadoop, file);
-      Formats.of(head)
-          .filter(format -> format.joins(head))
-          .ifPresent(format -> homes.add(format.home(file)));
+    try (ArchiveBytes archives = new ArchiveBytes(hadoop)) {
+      for (ArchiveFile file : arrived) {
+        Head head = head(archives, file);
+        Formats.of(head)
+            .filter(format -> format.joins(head))
+            .ifPresent(format -> homes.add(format.home(file)));
+      }
     }
     Set<ArchiveFile> before = new HashSet<>(standing);
     List<ArchiveFile> beside =
@@ -98,8 +103,8 @@ public final class Bundles {
         .orElseGet(() -> heads.keySet().stream().map(List::of).toList());
   }
 
-  private static Head head(Configuration hadoop, ArchiveFile file) throws IOException {
-    try (InputStream bytes = ArchiveBytes.open(hadoop, file)) {
+  private static Head head(ArchiveBytes archives, ArchiveFile file) throws IOException {
+    try (InputStream bytes = archives.open(file)) {
       return Head.of(new ByteWindow(bytes));
     }
   }
