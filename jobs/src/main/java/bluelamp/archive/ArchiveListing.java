@@ -148,6 +148,9 @@ public final class ArchiveListing {
         digest.update(buffer, 0, n);
       }
     } catch (IOException e) {
+      if (!file.path().contains(ArchiveFile.INSIDE)) {
+        throw e;
+      }
       Damage.reasonOf(e);
       // a member that cannot be had whole is known by what there is of it, and by its place
       digest.update(file.relativePath().getBytes(StandardCharsets.UTF_8));

@@ -2,6 +2,7 @@ package bluelamp.archive;
 
 import bluelamp.archive.format.ArchiveFormat;
 import bluelamp.archive.record.Head;
+import bluelamp.archive.x.TwarcCsv;
 import bluelamp.archive.x.XApiV1;
 import bluelamp.archive.x.XApiV2;
 import bluelamp.archive.x.XArchive;
@@ -17,7 +18,7 @@ final class Formats {
   private static final ArchiveFormat OF_NOTHING = new XApiV1();
 
   private static final List<ArchiveFormat> ALL =
-      List.of(new XArchive(), new XArchive2009(), OF_NOTHING, new XApiV2());
+      List.of(new XArchive(), new XArchive2009(), new TwarcCsv(), OF_NOTHING, new XApiV2());
 
   private Formats() {}
 

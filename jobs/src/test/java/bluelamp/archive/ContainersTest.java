@@ -205,7 +205,7 @@ class ContainersTest {
 
     assertTrue(refused(read).contains("our.zip!/locked byte 0: encrypted"), "" + refused(read));
     assertTrue(
-        refused(read).stream().anyMatch(r -> r.matches("our.zip!/hurt .*: (unreadable|not_json|.*)")),
+        refused(read).stream().anyMatch(r -> r.startsWith("our.zip!/hurt ")),
         refused(read).toString());
     assertTrue(read.archived().contains("2"));
   }
@@ -213,8 +213,6 @@ class ContainersTest {
   @Test
   void aCutZipGivesWhatStandsBeforeTheCutAndTellsTheRest() throws IOException {
     byte[] zip = zip("a", posts(0, 50), "b", posts(50, 900), "c", posts(900, 950));
-    int third = indexOf(zip, "c".getBytes(StandardCharsets.UTF_8), zip.length / 4);
-    assertTrue(third > 0);
     Reading read = Reading.of(folder, "our.zip", Arrays.copyOf(zip, zip.length / 2));
 
     int whole = read.archived().size();

@@ -39,5 +39,4 @@ public final class Damage extends IOException {
   private static boolean isOfCompression(IOException e) {
     return e instanceof ZipException || e instanceof ZstdIOException;
   }
-
 }

@@ -48,6 +48,15 @@ final class EditInfo {
 
   /** Gives the post its first version's id and time. */
   void into(Post post) {
+    date(post, firstVersion);
+  }
+
+  /**
+   * Gives a post the id and time of its first version.
+   *
+   * @param firstVersion null where nobody says that it was edited
+   */
+  static void date(Post post, String firstVersion) {
     if (firstVersion != null && post.id != null && !firstVersion.equals(post.id)) {
       long given = Instants.ofPostId(firstVersion);
       post.editedAt = post.postedAt;
