@@ -113,7 +113,8 @@ final class BundleReader implements Iterator<InternalRow> {
     } else {
       Scanner scanner =
           layout.table() == null
-              ? new RecordScanner(window, layout, format.envelopeKeys(), format.groupKey())
+              ? new RecordScanner(
+                  window, layout, format.envelopeKeys(), format.groupKey(), format.branchKeys())
               : new RowScanner(window, layout);
       open = new FileReader(file, scanner, reader, recorder, task.zone());
     }

@@ -3,6 +3,7 @@ package bluelamp.archive;
 import bluelamp.archive.format.ArchiveFile;
 import bluelamp.archive.format.Harvest;
 import bluelamp.archive.record.Instants;
+import bluelamp.platform.Platform;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
@@ -13,7 +14,7 @@ import java.util.List;
  *
  * @param path relative to the root of the archives
  * @param kind timeline, mentions, search, stream, account_archive, thread or unknown
- * @param accounts ids, all digits, or handles
+ * @param accounts ids or handles
  * @param zone what a time without a zone means in these files
  */
 public record DeclaredHarvest(
@@ -50,6 +51,7 @@ public record DeclaredHarvest(
         harvestId,
         path,
         saysKind() ? kind : Harvest.UNKNOWN,
+        platform == null ? null : Platform.of(platform),
         accounts,
         micros(from),
         micros(to),

@@ -1,12 +1,16 @@
 package bluelamp.archive;
 
+import bluelamp.archive.bluesky.BlueskyApi;
 import bluelamp.archive.format.ArchiveFormat;
+import bluelamp.archive.mastodon.MastodonApi;
+import bluelamp.archive.mastodon.MastodonOutbox;
 import bluelamp.archive.record.Head;
 import bluelamp.archive.x.TwarcCsv;
 import bluelamp.archive.x.XApiV1;
 import bluelamp.archive.x.XApiV2;
 import bluelamp.archive.x.XArchive;
 import bluelamp.archive.x.XArchive2009;
+import bluelamp.platform.Platform;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,10 +19,19 @@ final class Formats {
   /** What stands in {@code source_format} of a file that none of them knows. */
   static final String UNKNOWN = "unknown";
 
-  private static final ArchiveFormat OF_NOTHING = new XApiV1();
+  /** The format of an answer without a record. */
+  private static final String HOLLOW = "x_v1";
 
   private static final List<ArchiveFormat> ALL =
-      List.of(new XArchive(), new XArchive2009(), new TwarcCsv(), OF_NOTHING, new XApiV2());
+      List.of(
+          new XArchive(),
+          new XArchive2009(),
+          new TwarcCsv(),
+          new MastodonOutbox(),
+          new MastodonApi(),
+          new BlueskyApi(),
+          new XApiV1(),
+          new XApiV2());
 
   private Formats() {}
 
@@ -27,14 +40,19 @@ final class Formats {
   }
 
   /**
-   * The format of a file that begins so; an answer without a record could be any's and is counted
-   * as one's.
+   * The format of a file that begins so; an answer without a record could be any's and is put
+   * down to one.
    */
   static Optional<ArchiveFormat> of(Head head) {
     if (head.layout().hollow()) {
-      return Optional.of(OF_NOTHING);
+      return named(HOLLOW);
     }
     return ALL.stream().filter(format -> format.recognises(head)).findFirst();
+  }
+
+  /** The platform of a format; of a file that none knows nothing is kept that has one. */
+  static Platform platformOf(String name) {
+    return named(name).map(ArchiveFormat::platform).orElse(Platform.X);
   }
 
   static Optional<ArchiveFormat> named(String name) {

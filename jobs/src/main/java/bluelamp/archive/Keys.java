@@ -1,5 +1,6 @@
 package bluelamp.archive;
 
+import bluelamp.platform.Platform;
 import bluelamp.pseudonym.Pseudonyms;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -17,9 +18,9 @@ final class Keys {
   private final Map<String, UTF8String> accounts = new Recent();
   private final Map<String, UTF8String> handles = new Recent();
 
-  Keys(Pseudonyms pseudonyms, String platform) {
+  Keys(Pseudonyms pseudonyms, Platform platform) {
     this.pseudonyms = pseudonyms;
-    this.platform = platform;
+    this.platform = platform.word();
   }
 
   /** The key of an account, null for null. */
@@ -48,8 +49,9 @@ final class Keys {
     return key;
   }
 
+  /** The hash of a text, null for null. */
   UTF8String hash(String text) {
-    return UTF8String.fromString(pseudonyms.textHash(text));
+    return text == null ? null : UTF8String.fromString(pseudonyms.textHash(text));
   }
 
   private static final class Recent extends LinkedHashMap<String, UTF8String> {

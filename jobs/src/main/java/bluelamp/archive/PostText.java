@@ -2,7 +2,7 @@ package bluelamp.archive;
 
 import java.text.Normalizer;
 
-/** The text of a post as it is kept: X's five escapes decoded once, Unicode normal form C. */
+/** The text of a post as it is kept: in Unicode normal form C. */
 final class PostText {
   private static final String[] ESCAPES = {"&amp;", "&lt;", "&gt;", "&quot;", "&#39;"};
   private static final String PLAIN = "&<>\"'";
@@ -12,8 +12,12 @@ final class PostText {
 
   private PostText() {}
 
-  static String of(String raw) {
-    String text = raw.indexOf('&') < 0 ? raw : decoded(raw);
+  /** A text of X, which alone writes five characters as escapes: they are decoded once. */
+  static String unescaped(String raw) {
+    return of(raw.indexOf('&') < 0 ? raw : decoded(raw));
+  }
+
+  static String of(String text) {
     return composed(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFC);
   }
 

@@ -6,6 +6,7 @@ import bluelamp.archive.format.Harvest;
 import bluelamp.archive.format.Post;
 import bluelamp.archive.record.Instants;
 import bluelamp.archive.record.Reason;
+import bluelamp.platform.Platform;
 import bluelamp.pseudonym.Pseudonyms;
 import java.util.List;
 import java.util.Map;
@@ -26,15 +27,20 @@ final class StagedRows {
   private static final UTF8String REFUSED = utf8(Staged.REFUSED);
   private static final UTF8String FILE = utf8(Staged.FILE);
   private static final UTF8String HARVEST = utf8(Staged.HARVEST);
-  private static final UTF8String X = utf8("x");
   private static final GenericArrayData EMPTY = new GenericArrayData(new Object[0]);
 
+  private final Pseudonyms pseudonyms;
+  private final Platform platform;
+  private final UTF8String platformWord;
   private final Keys keys;
   private final PartnerHandles partners;
   private final UTF8String format;
 
   StagedRows(Pseudonyms pseudonyms, PartnerHandles partners, String format) {
-    this.keys = new Keys(pseudonyms, "x");
+    this.pseudonyms = pseudonyms;
+    this.platform = Formats.platformOf(format);
+    this.platformWord = utf8(platform.word());
+    this.keys = new Keys(pseudonyms, platform);
     this.partners = partners;
     this.format = utf8(format);
   }
@@ -44,19 +50,20 @@ final class StagedRows {
   }
 
   InternalRow post(Post post, UTF8String fileHash) {
-    String text = PostText.of(post.text);
+    String text = text(post);
     boolean legacy = !post.isRepost && isLegacyRepost(text);
     boolean repost = post.isRepost || legacy;
     boolean reply = post.isReply || post.replyToAccountId != null || post.replyToPostId != null;
+    boolean quote = post.isQuote || post.quotedPostId != null;
     String shape =
-        repost ? "repost" : reply ? "reply" : post.quotedPostId != null ? "quote" : "original";
+        repost ? "repost" : reply ? "reply" : quote ? "quote" : "original";
     String repostedAccount =
         post.repostedAccountId == null && legacy && !post.mentions.isEmpty()
             ? post.mentions.get(0).accountId()
             : post.repostedAccountId;
-    boolean truncated = post.truncated || (repost && text.endsWith("…"));
+    boolean truncated = post.truncated || (repost && text != null && text.endsWith("…"));
     Object[] cells = {
-      X,
+      platformWord,
       utf8(post.id),
       utf8(post.versionId),
       keys.account(post.accountId),
@@ -115,6 +122,13 @@ final class StagedRows {
     return content.toString();
   }
 
+  private String text(Post post) {
+    if (post.text == null) {
+      return null;
+    }
+    return platform == Platform.X ? PostText.unescaped(post.text) : PostText.of(post.text);
+  }
+
   /** Whether a text is a repost by its words, as before X had a button for it: "RT @somebody". */
   private static boolean isLegacyRepost(String text) {
     return text.startsWith("RT @") && text.length() > 4 && isHandleCharacter(text.charAt(4));
@@ -125,14 +139,16 @@ final class StagedRows {
   }
 
   private UTF8String partner(Post post) {
-    return post.replyToHandle == null ? null : utf8(partners.classOf(post.replyToHandle));
+    return post.replyToHandle == null
+        ? null
+        : utf8(partners.classOf(platform.chosenName(post.replyToHandle)));
   }
 
   InternalRow snapshot(Account account, UTF8String fileHash) {
     return row(
         SNAPSHOT,
         2,
-        X,
+        platformWord,
         keys.account(account.id),
         instant(account.observed.micros()),
         utf8(account.observed.basis()),
@@ -181,23 +197,23 @@ final class StagedRows {
   }
 
   InternalRow harvest(Harvest harvest) {
+    Platform of = harvest.platform() == null ? platform : harvest.platform();
+    Keys named = of == platform ? keys : new Keys(pseudonyms, of);
     return row(
         HARVEST,
         5,
         utf8(harvest.id()),
         utf8(harvest.path()),
         utf8(harvest.kind()),
-        X,
-        new GenericArrayData(harvest.accounts().stream().map(this::accountOrHandle).toArray()),
+        utf8(of.word()),
+        new GenericArrayData(
+            harvest.accounts().stream()
+                .map(name -> of.isAccountId(name) ? named.account(name) : named.handle(name))
+                .toArray()),
         instant(harvest.from()),
         instant(harvest.to()),
         instant(harvest.retrievedAt()),
         utf8(harvest.zone()));
-  }
-
-  private Object accountOrHandle(String name) {
-    boolean isId = !name.isEmpty() && name.chars().allMatch(c -> c >= '0' && c <= '9');
-    return isId ? keys.account(name) : keys.handle(name);
   }
 
   private static InternalRow row(UTF8String record, int place, Object... cells) {

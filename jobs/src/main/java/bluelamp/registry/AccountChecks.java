@@ -1,15 +1,11 @@
 package bluelamp.registry;
 
+import bluelamp.platform.Platform;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** What must be true of a line of accounts by itself, beyond its words. */
 final class AccountChecks {
-  // Spreadsheets turn ids into 1.26426E+18: digits alone are the id that the platform gave.
-  private static final Map<String, Pattern> ID_SHAPES = Map.of("x", Pattern.compile("\\d{1,20}"));
-
   private final CsvLine line;
   private final AccountRow row;
   private final Set<String> forces;
@@ -37,12 +33,25 @@ final class AccountChecks {
           "neither account_id nor handle",
           "Write the id, or the handle while the id is not known.");
     }
-    Pattern shape = row.platform() == null ? null : ID_SHAPES.get(row.platform());
-    if (row.accountId() != null && shape != null && !shape.matcher(row.accountId()).matches()) {
+    if (row.platform() != null) {
+      checkForms(Platform.of(row.platform()));
+    }
+  }
+
+  /** Spreadsheets turn ids into 1.26426E+18: only what the platform gave is an id. */
+  private void checkForms(Platform platform) {
+    if (row.accountId() != null && !platform.isAccountId(row.accountId())) {
       line.fault(
           "account_id '" + row.accountId() + "' is no id of " + row.platform(),
-          "Write digits only, as the platform gives them: spreadsheets spoil long numbers, so format the column as"
+          "Write "
+              + platform.idForm()
+              + ": spreadsheets spoil long numbers, so format the column as"
               + " text; or leave the id empty and write the handle.");
+    }
+    if (row.handle() != null && !platform.isHandle(row.handle())) {
+      line.fault(
+          "handle '" + row.handle() + "' is no handle of " + row.platform(),
+          "Write " + platform.handleForm() + ", as the platform shows it.");
     }
   }
 

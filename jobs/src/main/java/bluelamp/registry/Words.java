@@ -1,5 +1,6 @@
 package bluelamp.registry;
 
+import bluelamp.platform.Platform;
 import java.util.Arrays;
 import java.util.List;
 
@@ -8,7 +9,7 @@ import java.util.List;
  * user.
  */
 public final class Words {
-  public static final List<String> PLATFORMS = List.of("x", "mastodon", "bluesky", "facebook");
+  public static final List<String> PLATFORMS = Platform.words();
   public static final List<String> ACCOUNT_TYPES =
       List.of("corporate", "contact_centre", "neighbourhood", "specialist", "leader", "individual");
   public static final List<String> POLICING_TYPES =

@@ -30,6 +30,9 @@ final class Binding {
     "platform", "account_key", "handle_key", "file_hash", "observed_at"
   };
 
+  /** A file, and the platform on which a handle was seen in it. */
+  private record InFile(String platform, String hash) {}
+
   private final Registry registry;
   private final Pseudonyms key;
   private final BiFunction<String, Set<String>, Map<String, String>> idsInFile;
@@ -91,20 +94,21 @@ final class Binding {
   }
 
   private void lookUp(List<Row> seen, Map<String, String> ids) {
-    Map<String, Set<String>> byFile = new HashMap<>();
+    Map<InFile, Set<String>> sought = new HashMap<>();
     for (Row row : seen) {
       if (!ids.containsKey(row.<String>getAs("account_key"))) {
-        byFile
-            .computeIfAbsent(row.getAs("file_hash"), hash -> new TreeSet<>())
+        sought
+            .computeIfAbsent(
+                new InFile(row.getAs("platform"), row.getAs("file_hash")), file -> new TreeSet<>())
             .add(row.getAs("handle_key"));
       }
     }
-    byFile.forEach(
+    sought.forEach(
         (file, handles) ->
             idsInFile
-                .apply(file, handles)
+                .apply(file.hash(), handles)
                 .values()
-                .forEach(id -> ids.put(key.accountKey("x", id), id)));
+                .forEach(id -> ids.put(key.accountKey(file.platform(), id), id)));
   }
 
   private static HandleBinding binding(Row row, String id) {

@@ -84,6 +84,12 @@ class BadInputTest {
             ""),
         Arguments.of("a time without a zone", good(99).replace("000Z", "000"), "bad_time", ""),
         Arguments.of("the 31st of February", good(99).replace("05-03", "02-31"), "bad_time", ""),
+        Arguments.of("a time of Caesar's", good(99).replace("2024-05", "0044-03"), "bad_time", ""),
+        Arguments.of(
+            "a time of nobody's",
+            good(99).replace("2024-05-03T15:01:09", "0001-01-01T00:00:00"),
+            "missing_time",
+            ""),
         Arguments.of("an id as a float", good(99).replace("\"99\"", "1.26426e18"), "bad_id", ""),
         Arguments.of(
             "an id from a spreadsheet",

@@ -54,7 +54,7 @@ class HandlesTest {
   void platformsHaveHandlesOfTheirOwn() {
     assertBound(
         List.of(),
-        List.of(handleOnly("gwent", "platform=bluesky")),
+        List.of(handleOnly("gwent", "platform=facebook")),
         seen("gwent", "7", "2022-05-01", "2022-06-01"));
   }
 

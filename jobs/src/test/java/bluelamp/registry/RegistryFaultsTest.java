@@ -53,6 +53,15 @@ class RegistryFaultsTest {
         Arguments.of(
             account("account_id=1.26426E+18"), "account_id '1.26426E+18' is no id of x. " + ID),
         Arguments.of(
+            account("platform=mastodon", "account_id=109302436954721982"),
+            "account_id '109302436954721982' is no id of mastodon. "
+                + ID.replace(
+                    "digits only, as the platform gives them",
+                    "the actor's URI, as in https://server/users/name")),
+        Arguments.of(
+            account("platform=bluesky", "account_id=did:plc:abc", "handle=gwentpolice"),
+            "handle 'gwentpolice' is no handle of bluesky. Write a domain name, as the platform shows it."),
+        Arguments.of(
             account("force_id=kent"),
             "force_id 'kent' is not in forces.csv. Write one that is, or add the force there."),
         Arguments.of(account("force_id="), "force_id is empty. Write a force_id of forces.csv."),

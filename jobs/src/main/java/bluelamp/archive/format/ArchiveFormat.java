@@ -1,6 +1,7 @@
 package bluelamp.archive.format;
 
 import bluelamp.archive.record.Head;
+import bluelamp.platform.Platform;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +14,9 @@ public interface ArchiveFormat {
   /** What stands in {@code source_format}. */
   String name();
 
+  /** Where the posts that it writes were posted. */
+  Platform platform();
+
   /** Whether a file that begins so is written in this format. */
   boolean recognises(Head head);
 
@@ -24,6 +28,14 @@ public interface ArchiveFormat {
   /** The envelope's key whose members are arrays themselves, or an empty string. */
   default String groupKey() {
     return "";
+  }
+
+  /**
+   * Keys in an envelope whose objects, alone or in an array, are gone into like the envelope itself:
+   * threads are trees of posts, and each is a record.
+   */
+  default Set<String> branchKeys() {
+    return Set.of();
   }
 
   /** Whether a file that begins so may belong together with others of its folder. */

@@ -1,12 +1,14 @@
 package bluelamp.archive.format;
 
 import bluelamp.archive.record.Instants;
+import bluelamp.platform.Platform;
 import java.util.List;
 
 /**
  * What a collection holds, as its files or the registry say.
  *
- * @param accounts ids (digits) or handles
+ * @param platform where it was collected; null for the platform of the files' format
+ * @param accounts ids or handles
  * @param from first instant it covers, {@link Instants#NONE} when not known; so {@code to} and
  *     {@code retrievedAt}
  */
@@ -14,6 +16,7 @@ public record Harvest(
     String id,
     String path,
     String kind,
+    Platform platform,
     List<String> accounts,
     long from,
     long to,

@@ -51,6 +51,7 @@ public final class HarvestFacts {
           id,
           path,
           kind,
+          null,
           List.copyOf(accounts),
           start,
           to == Instants.NONE ? retrieved : to,
@@ -85,7 +86,7 @@ public final class HarvestFacts {
     if (known.isEmpty()) {
       long none = Instants.NONE;
       return List.of(
-          new Harvest(bundleId, path, Harvest.UNKNOWN, List.of(), none, none, none, zone));
+          new Harvest(bundleId, path, Harvest.UNKNOWN, null, List.of(), none, none, none, zone));
     }
     List<Harvest> harvests = new ArrayList<>();
     known.forEach((key, facts) -> harvests.add(facts.harvest(idOf(key), path, zone)));

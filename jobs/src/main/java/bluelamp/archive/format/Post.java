@@ -29,6 +29,10 @@ public final class Post {
   public String repostedPostId;
   public String repostedAccountId;
   public String quotedPostId;
+
+  /** That it quotes a post, also where the payload does not say which. */
+  public boolean isQuote;
+
   public String conversationId;
   public List<String> hashtags = List.of();
   public List<Mention> mentions = List.of();
@@ -55,13 +59,13 @@ public final class Post {
     if (postedAt == Instants.NONE) {
       throw new Refusal(Reason.MISSING_TIME);
     }
-    if (text == null) {
+    if (text == null && !isRepost) {
       throw new Refusal(Reason.UNKNOWN_RECORD);
     }
   }
 
   /** Whether it has what a post must have. */
   public boolean isWhole() {
-    return id != null && accountId != null && postedAt != Instants.NONE && text != null;
+    return id != null && accountId != null && postedAt != Instants.NONE && (text != null || isRepost);
   }
 }

@@ -11,6 +11,7 @@ final class Envelope {
   private enum Place {
     MEMBERS,
     GROUP,
+    BRANCHES,
     ITEMS
   }
 
@@ -21,6 +22,7 @@ final class Envelope {
   private final JsonWalk walk;
   private final Found found;
   private final String groupKey;
+  private final Branches branches;
   private final Set<String> keysSeen = new HashSet<>();
 
   private Place place;
@@ -36,13 +38,21 @@ final class Envelope {
    * A reader of envelopes, one after another.
    *
    * @param groupKey the key whose members are arrays of items themselves
+   * @param branchKeys the keys whose objects are gone into like the envelope itself
    */
-  Envelope(ByteWindow window, JsonSkipper skip, JsonWalk walk, Found found, String groupKey) {
+  Envelope(
+      ByteWindow window,
+      JsonSkipper skip,
+      JsonWalk walk,
+      Found found,
+      String groupKey,
+      Set<String> branchKeys) {
     this.window = window;
     this.skip = skip;
     this.walk = walk;
     this.found = found;
     this.groupKey = groupKey;
+    this.branches = new Branches(window, skip, walk, found, branchKeys);
   }
 
   /** Begins an envelope at the value of its first key. */
@@ -68,6 +78,7 @@ final class Envelope {
           switch (place) {
             case MEMBERS -> member();
             case GROUP -> groupMember();
+            case BRANCHES -> branch();
             case ITEMS -> item();
           };
     }
@@ -80,6 +91,9 @@ final class Envelope {
 
   /** The part that was being read, as it follows the envelope's own place. */
   String part() {
+    if (place == Place.BRANCHES) {
+      return " " + branches.path();
+    }
     if (itemKey == null) {
       return "";
     }
@@ -132,6 +146,15 @@ final class Envelope {
     return c == '[' ? value(groupKey + "." + name, c) : skipped();
   }
 
+  private Event branch() throws IOException {
+    Event event = branches.next(position);
+    reason = branches.reason();
+    if (event == null && reason == null && branches.isOver()) {
+      place = Place.MEMBERS;
+    }
+    return event;
+  }
+
   private Event skipped() throws IOException {
     if (!skip.value()) {
       return stopped(skip.stoppedAt());
@@ -142,6 +165,11 @@ final class Envelope {
 
   private Event value(String name, int c) throws IOException {
     window.unmark();
+    if (branches.isBranch(name, c)) {
+      branches.open(name, c);
+      place = Place.BRANCHES;
+      return null;
+    }
     boolean group = c == '{' && name.equals(groupKey);
     if (group || c == '[') {
       walk.enter();
@@ -164,6 +192,10 @@ final class Envelope {
     int c = walk.separated(']');
     if (c == ']') {
       window.at++;
+      if (itemIndex == 0) {
+        // Mastodon's exports name their list twice, the first time empty: that leaves nothing open.
+        keysSeen.remove(itemKey);
+      }
       place = inGroup ? Place.GROUP : Place.MEMBERS;
       return null;
     }

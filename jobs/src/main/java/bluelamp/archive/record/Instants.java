@@ -7,7 +7,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /**
- * The ways in which X writes an instant, read by position: a pattern's formatter costs twenty
+ * The ways in which platforms write an instant, read by position: a pattern's formatter costs twenty
  * times as much.
  */
 public final class Instants {
@@ -17,17 +17,26 @@ public final class Instants {
   /** Milliseconds at which X's post ids begin to count. */
   private static final long SNOWFLAKE_EPOCH = 1_288_834_974_657L;
 
+  /** What servers written in Go say where they know no time. */
+  private static final String NO_TIME = "0001-01-01T00:00:00";
+
+  /** No post is older, and Parquet's calendars part ways before it. */
+  private static final int FIRST_YEAR = 1900;
+
   private static final String MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec";
 
   private Instants() {}
 
   /**
    * Microseconds since 1970 of "2016-05-03T15:01:09.000Z", "2016-05-03 15:01:09 +0000" or "Tue May 03
-   * 15:01:09 +0000 2016".
+   * 15:01:09 +0000 2016"; NONE for the year 1, which is nobody's.
    *
    * @param zone what a text without a zone means, or null when that is not known
    */
   public static long micros(String text, String zone) throws Refusal {
+    if (text.startsWith(NO_TIME)) {
+      return NONE;
+    }
     try {
       return text.length() > 4 && text.charAt(3) == ' ' ? wordy(text) : iso(text, zone);
     } catch (DateTimeException | IndexOutOfBoundsException | NumberFormatException e) {
@@ -100,7 +109,7 @@ public final class Instants {
     int minute = number(text, time + 3, time + 5);
     int second = number(text, time + 6, time + 8);
     boolean parted = text.charAt(time + 2) == ':' && text.charAt(time + 5) == ':';
-    if (!parted || hour > 23 || minute > 59 || second > 60) {
+    if (!parted || year < FIRST_YEAR || hour > 23 || minute > 59 || second > 60) {
       throw new Refusal(Reason.BAD_TIME);
     }
     long days = LocalDate.of(year, month, day).toEpochDay();

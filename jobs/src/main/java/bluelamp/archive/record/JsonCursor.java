@@ -12,6 +12,18 @@ public final class JsonCursor implements Closeable {
   /** No count. */
   public static final long NONE = -1;
 
+  /** What a value is, for fields that hold now one thing and now another. */
+  public enum Value {
+    OBJECT,
+    ARRAY,
+    STRING,
+    NULL,
+    /** A number, true or false. */
+    OTHER,
+    /** No value: the object or array ends. */
+    END
+  }
+
   private final JsonParser json;
   private final JsonValues values;
   private final UnknownFields unknown;
@@ -37,6 +49,11 @@ public final class JsonCursor implements Closeable {
    */
   public void valuesAreText() {
     values.valuesAreText();
+  }
+
+  /** What a time without a zone means, or null. */
+  public String zone() {
+    return zone;
   }
 
   /** A cursor before JSON that stands in a string of this record, as tables keep lists. */
@@ -86,6 +103,21 @@ public final class JsonCursor implements Closeable {
    */
   public boolean peekObject() throws IOException {
     return json.nextToken() == JsonToken.START_OBJECT;
+  }
+
+  /**
+   * Moves onto the value that comes next and says what it is; into it, if it is an object or array.
+   */
+  public Value peek() throws IOException {
+    JsonToken token = json.nextToken();
+    return switch (token) {
+      case START_OBJECT -> Value.OBJECT;
+      case START_ARRAY -> Value.ARRAY;
+      case VALUE_STRING -> Value.STRING;
+      case VALUE_NULL -> Value.NULL;
+      case END_ARRAY, END_OBJECT -> Value.END;
+      default -> Value.OTHER;
+    };
   }
 
   /** The name of the object's next field, or null after the last. */
@@ -144,6 +176,33 @@ public final class JsonCursor implements Closeable {
   /** The id that stands where no object did. */
   public String currentId() throws IOException, Refusal {
     return values.id();
+  }
+
+  /** A URI; null for null and the empty string. */
+  public String uri() throws IOException, Refusal {
+    json.nextToken();
+    return values.uri();
+  }
+
+  /** The URI on which a peek stopped. */
+  public String currentUri() throws IOException, Refusal {
+    return values.uri();
+  }
+
+  /** The string on which a peek stopped, or null. */
+  public String currentString() throws IOException, Refusal {
+    return values.string();
+  }
+
+  /** Moves past the rest of the value into which a peek moved. */
+  public void skipCurrent() throws IOException {
+    json.skipChildren();
+  }
+
+  /** An id that means something on one server alone, digits or letters; null for null. */
+  public String localId() throws IOException, Refusal {
+    json.nextToken();
+    return values.localId();
   }
 
   /** A count, or NONE for null. */

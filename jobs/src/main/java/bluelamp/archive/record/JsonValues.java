@@ -3,10 +3,13 @@ package bluelamp.archive.record;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.util.regex.Pattern;
 
 /** What the value at which a parser stands is, or why it cannot be that. */
 final class JsonValues {
   private static final int LONGEST_ID = 20;
+  private static final Pattern URI = Pattern.compile("[a-z][a-z0-9+.-]*:[^\\s\\p{Cntrl}]{1,2000}");
+  private static final Pattern LOCAL_ID = Pattern.compile("[\\w-]{1,64}");
 
   /** What X's archives write for an account that was gone when they were made. */
   private static final String NOBODY = "-1";
@@ -59,6 +62,36 @@ final class JsonValues {
       if (id.charAt(i) < '0' || id.charAt(i) > '9' || i == LONGEST_ID) {
         throw new Refusal(Reason.BAD_ID);
       }
+    }
+    return id.isEmpty() ? null : id;
+  }
+
+  String uri() throws IOException, Refusal {
+    JsonToken token = json.currentToken();
+    if (token == JsonToken.VALUE_NULL) {
+      return null;
+    }
+    if (token != JsonToken.VALUE_STRING) {
+      throw new Refusal(Reason.BAD_ID);
+    }
+    String uri = json.getText();
+    if (!uri.isEmpty() && !URI.matcher(uri).matches()) {
+      throw new Refusal(Reason.BAD_ID);
+    }
+    return uri.isEmpty() ? null : uri;
+  }
+
+  String localId() throws IOException, Refusal {
+    JsonToken token = json.currentToken();
+    if (token == JsonToken.VALUE_NULL) {
+      return null;
+    }
+    if (token != JsonToken.VALUE_STRING && token != JsonToken.VALUE_NUMBER_INT) {
+      throw new Refusal(Reason.BAD_ID);
+    }
+    String id = json.getText();
+    if (!id.isEmpty() && !LOCAL_ID.matcher(id).matches()) {
+      throw new Refusal(Reason.BAD_ID);
     }
     return id.isEmpty() ? null : id;
   }

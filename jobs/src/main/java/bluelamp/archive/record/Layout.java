@@ -122,7 +122,8 @@ public record Layout(
     for (int i = start; i < head.length; i++) {
       byte c = head[i];
       if (c == '\n') {
-        return depth == 0 || quoted || (i + 1 < head.length && head[i + 1] == '{');
+        boolean next = i + 1 < head.length && head[i + 1] == '{';
+        return depth == 0 || quoted || (next && !awaitsMore(head, i));
       } else if (quoted && c == '\\') {
         i++;
       } else if (c == '"') {
@@ -134,6 +135,15 @@ public record Layout(
       }
     }
     return true;
+  }
+
+  /** Whether what stands before a line feed says that more of the same array follows. */
+  private static boolean awaitsMore(byte[] head, int lineFeed) {
+    int i = lineFeed - 1;
+    while (i >= 0 && (head[i] == ' ' || head[i] == '\t' || head[i] == '\r')) {
+      i--;
+    }
+    return i >= 0 && (head[i] == '[' || head[i] == ',');
   }
 
   private static String description(byte[] head, int start) {

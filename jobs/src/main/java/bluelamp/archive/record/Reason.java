@@ -57,7 +57,7 @@ public enum Reason {
   MISSING_AUTHOR,
   /** A post without an instant. */
   MISSING_TIME,
-  /** An id that is not a string of digits: a float, spreadsheet notation, words. */
+  /** An id that is none of its platform: a float, spreadsheet notation, words. */
   BAD_ID,
   /** An instant that cannot be read, or that has no zone where none is declared for its source. */
   BAD_TIME,

@@ -54,8 +54,12 @@ public final class RecordScanner implements Scanner {
 
   /** A scanner of a file that is laid out so, whose window stands at its first byte. */
   public RecordScanner(
-      ByteWindow window, Layout layout, Set<String> envelopeKeys, String groupKey) {
-    this(window, envelopeKeys, groupKey, layout.lines());
+      ByteWindow window,
+      Layout layout,
+      Set<String> envelopeKeys,
+      String groupKey,
+      Set<String> branchKeys) {
+    this(window, envelopeKeys, groupKey, branchKeys, layout.lines());
     script = layout.variable() != null;
     window.at += script ? layout.start() : layout.mark();
   }
@@ -66,16 +70,22 @@ public final class RecordScanner implements Scanner {
    * @param envelopeKeys keys of an object that make it an envelope when they hold an object or
    *     array
    * @param groupKey the one among them whose members are arrays of items themselves
+   * @param branchKeys keys whose objects are gone into like the envelope itself
    * @param lines whether a line feed ends a record whatever came before it
    */
-  RecordScanner(ByteWindow window, Set<String> envelopeKeys, String groupKey, boolean lines) {
+  RecordScanner(
+      ByteWindow window,
+      Set<String> envelopeKeys,
+      String groupKey,
+      Set<String> branchKeys,
+      boolean lines) {
     this.window = window;
     this.lines = lines;
     this.skip = new JsonSkipper(window, lines);
     this.walk = new JsonWalk(window, skip, lines);
     this.found = new Found(window, skip, lines);
     this.object = new ObjectScanner(window, skip, walk, envelopeKeys);
-    this.envelope = new Envelope(window, skip, walk, found, groupKey);
+    this.envelope = new Envelope(window, skip, walk, found, groupKey, branchKeys);
   }
 
   @Override

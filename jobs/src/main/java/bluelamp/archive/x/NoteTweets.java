@@ -1,5 +1,6 @@
 package bluelamp.archive.x;
 
+import bluelamp.archive.format.FieldNames;
 import bluelamp.archive.format.Post;
 import bluelamp.archive.record.Instants;
 import bluelamp.archive.record.JsonCursor;

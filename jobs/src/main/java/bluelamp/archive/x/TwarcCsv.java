@@ -5,6 +5,7 @@ import bluelamp.archive.format.RecordReader;
 import bluelamp.archive.format.Recorder;
 import bluelamp.archive.record.Head;
 import bluelamp.archive.record.Table;
+import bluelamp.platform.Platform;
 
 /**
  * Tables that twarc2's plugin twarc-csv makes of API v2: tweets with their authors, users; counts,
@@ -14,6 +15,11 @@ public final class TwarcCsv implements ArchiveFormat {
   @Override
   public String name() {
     return "twarc_csv";
+  }
+
+  @Override
+  public Platform platform() {
+    return Platform.X;
   }
 
   @Override

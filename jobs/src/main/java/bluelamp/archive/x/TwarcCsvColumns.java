@@ -1,5 +1,6 @@
 package bluelamp.archive.x;
 
+import bluelamp.archive.format.FieldNames;
 import java.util.Set;
 import java.util.regex.Pattern;
 

@@ -1,9 +1,11 @@
 package bluelamp.archive.x;
 
 import bluelamp.archive.format.ArchiveFormat;
+import bluelamp.archive.format.FieldNames;
 import bluelamp.archive.format.RecordReader;
 import bluelamp.archive.format.Recorder;
 import bluelamp.archive.record.Head;
+import bluelamp.platform.Platform;
 import java.util.List;
 import java.util.Set;
 
@@ -20,6 +22,11 @@ public final class XApiV1 implements ArchiveFormat {
   @Override
   public String name() {
     return "x_v1";
+  }
+
+  @Override
+  public Platform platform() {
+    return Platform.X;
   }
 
   @Override

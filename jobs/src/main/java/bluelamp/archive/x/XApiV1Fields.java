@@ -1,5 +1,6 @@
 package bluelamp.archive.x;
 
+import bluelamp.archive.format.FieldNames;
 import java.util.Set;
 
 /** Fields of the API's first version that are met and not used. */

@@ -2,9 +2,11 @@ package bluelamp.archive.x;
 
 import bluelamp.archive.format.ArchiveFile;
 import bluelamp.archive.format.ArchiveFormat;
+import bluelamp.archive.format.FieldNames;
 import bluelamp.archive.format.RecordReader;
 import bluelamp.archive.format.Recorder;
 import bluelamp.archive.record.Head;
+import bluelamp.platform.Platform;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,6 +36,11 @@ public final class XApiV2 implements ArchiveFormat {
   @Override
   public String name() {
     return "x_v2";
+  }
+
+  @Override
+  public Platform platform() {
+    return Platform.X;
   }
 
   @Override

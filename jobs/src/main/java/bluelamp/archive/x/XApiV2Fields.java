@@ -1,5 +1,6 @@
 package bluelamp.archive.x;
 
+import bluelamp.archive.format.FieldNames;
 import java.util.Set;
 
 /** Fields of the API's second version that are met and not used. */

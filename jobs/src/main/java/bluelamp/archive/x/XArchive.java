@@ -2,9 +2,11 @@ package bluelamp.archive.x;
 
 import bluelamp.archive.format.ArchiveFile;
 import bluelamp.archive.format.ArchiveFormat;
+import bluelamp.archive.format.FieldNames;
 import bluelamp.archive.format.RecordReader;
 import bluelamp.archive.format.Recorder;
 import bluelamp.archive.record.Head;
+import bluelamp.platform.Platform;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +30,11 @@ public final class XArchive implements ArchiveFormat {
   @Override
   public String name() {
     return "x_archive";
+  }
+
+  @Override
+  public Platform platform() {
+    return Platform.X;
   }
 
   @Override

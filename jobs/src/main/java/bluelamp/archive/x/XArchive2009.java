@@ -6,6 +6,7 @@ import bluelamp.archive.format.RecordReader;
 import bluelamp.archive.format.Recorder;
 import bluelamp.archive.record.Head;
 import bluelamp.archive.record.Layout;
+import bluelamp.platform.Platform;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,11 @@ public final class XArchive2009 implements ArchiveFormat {
   @Override
   public String name() {
     return "x_archive_2009";
+  }
+
+  @Override
+  public Platform platform() {
+    return Platform.X;
   }
 
   @Override

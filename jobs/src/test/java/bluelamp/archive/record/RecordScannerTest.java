@@ -22,7 +22,7 @@ class RecordScannerTest {
     long records = (1L << 30) / RECORD.length();
     ByteWindow window =
         new ByteWindow(new Repeated(RECORD.getBytes(StandardCharsets.UTF_8), records));
-    RecordScanner scanner = new RecordScanner(window, Set.of("data"), "includes", false);
+    RecordScanner scanner = new RecordScanner(window, Set.of("data"), "includes", Set.of(), false);
     long found = 0;
     while (scanner.next() == RecordScanner.Event.RECORD) {
       found++;
@@ -36,7 +36,7 @@ class RecordScannerTest {
   void anyNumberOfEmptyArraysIsPassed() throws IOException {
     byte[] lines = "[]\n".repeat(100_000).getBytes(StandardCharsets.UTF_8);
     ByteWindow window = new ByteWindow(new ByteArrayInputStream(lines));
-    RecordScanner scanner = new RecordScanner(window, Set.of("data"), "includes", true);
+    RecordScanner scanner = new RecordScanner(window, Set.of("data"), "includes", Set.of(), true);
 
     assertEquals(RecordScanner.Event.END, scanner.next());
   }

@@ -1,12 +1,13 @@
-package bluelamp.archive.x;
+package bluelamp.archive.format;
 
 import java.util.Set;
 
 /** Names of fields, as a text with white space between them. */
-final class FieldNames {
+public final class FieldNames {
   private FieldNames() {}
 
-  static Set<String> of(String names) {
+  /** The names. */
+  public static Set<String> of(String names) {
     return Set.of(names.strip().split("\\s+"));
   }
 }

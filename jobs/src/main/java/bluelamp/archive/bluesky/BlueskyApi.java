@@ -1,0 +1,75 @@
+package bluelamp.archive.bluesky;
+
+import bluelamp.archive.format.ArchiveFormat;
+import bluelamp.archive.format.FieldNames;
+import bluelamp.archive.format.RecordReader;
+import bluelamp.archive.format.Recorder;
+import bluelamp.archive.record.Head;
+import bluelamp.platform.Platform;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What Bluesky's API answers: feeds of accounts, lists and generators, searches, threads, profiles;
+ * as answers, or their posts and profiles in arrays or one a line.
+ */
+public final class BlueskyApi implements ArchiveFormat {
+  private static final Set<String> ENVELOPE =
+      FieldNames.of(
+          """
+          feed posts thread parent replies profiles profile actors followers follows likes
+          repostedBy lists feeds starterPacks""");
+
+  /** An answer has these and nothing else at its top. */
+  private static final Set<String> BESIDE =
+      FieldNames.of(
+          """
+          cursor hitsTotal subject uri cid threadgate hasOtherReplies post threadContext $type
+          blocked notFound""");
+
+  private static final Set<String> ANSWER = FieldNames.of("feed posts thread profiles");
+  private static final Set<String> BRANCHES = FieldNames.of("thread parent replies value");
+
+  /** One of these is in every post, item of a feed and profile that stands alone. */
+  private static final Set<String> ALONE =
+      FieldNames.of(
+          "record.createdAt record.text post.record post.author.did author.did post.record.createdAt");
+
+  @Override
+  public String name() {
+    return "bluesky_api";
+  }
+
+  @Override
+  public Platform platform() {
+    return Platform.BLUESKY;
+  }
+
+  @Override
+  public boolean recognises(Head head) {
+    Set<String> top =
+        head.paths().stream().filter(path -> path.indexOf('.') < 0).collect(Collectors.toSet());
+    boolean known = top.stream().allMatch(name -> ENVELOPE.contains(name) || BESIDE.contains(name));
+    boolean answer = known && top.stream().anyMatch(ANSWER::contains);
+    boolean people =
+        known && ENVELOPE.stream().anyMatch(key -> head.paths().contains(key + ".did"));
+    boolean profile = top.containsAll(List.of("did", "handle"));
+    return answer || people || profile || head.hasAny(ALONE);
+  }
+
+  @Override
+  public Set<String> envelopeKeys() {
+    return ENVELOPE;
+  }
+
+  @Override
+  public Set<String> branchKeys() {
+    return BRANCHES;
+  }
+
+  @Override
+  public RecordReader reader(Recorder recorder) {
+    return new BlueskyReader(recorder);
+  }
+}

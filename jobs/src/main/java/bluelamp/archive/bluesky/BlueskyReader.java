@@ -1,0 +1,150 @@
+package bluelamp.archive.bluesky;
+
+import bluelamp.archive.format.Account;
+import bluelamp.archive.format.Post;
+import bluelamp.archive.format.RecordReader;
+import bluelamp.archive.format.Recorder;
+import bluelamp.archive.record.Instants;
+import bluelamp.archive.record.JsonCursor;
+import bluelamp.archive.record.Reason;
+import bluelamp.archive.record.Refusal;
+import java.io.IOException;
+import java.util.Set;
+
+/** Reads posts, items of feeds and profiles; each says all there is to know of it. */
+final class BlueskyReader implements RecordReader {
+  private static final Set<String> RECORDS =
+      Set.of(
+          "feed", "posts", "post", "thread.post", "parent.post", "replies.post", "profiles",
+          "profile");
+
+  /** What stands in a thread for a post that is not to be had. */
+  private static final Set<String> GONE =
+      Set.of(
+          "thread.notFound",
+          "thread.blocked",
+          "parent.notFound",
+          "parent.blocked",
+          "replies.notFound",
+          "replies.blocked");
+
+  /** Lists of people and things that tell of no post. */
+  private static final Set<String> LISTS =
+      Set.of(
+          "actors", "followers", "follows", "likes", "repostedBy", "lists", "feeds", "starterPacks");
+
+  private final Recorder recorder;
+  private boolean hasItems;
+
+  BlueskyReader(Recorder recorder) {
+    this.recorder = recorder;
+  }
+
+  @Override
+  public void record(String key, Source source, String position) throws IOException, Refusal {
+    if (key == null || RECORDS.contains(key)) {
+      hasItems |= key != null;
+      read(source, position);
+    } else if (GONE.contains(key) || LISTS.contains(key)) {
+      hasItems = true;
+      recorder.ignored();
+    }
+  }
+
+  private void read(Source source, String position) throws IOException, Refusal {
+    BlueskyObject object = new BlueskyObject();
+    try (JsonCursor json = source.open()) {
+      if (!json.peekObject()) {
+        throw new Refusal(Reason.UNKNOWN_RECORD);
+      }
+      object.read(json, "");
+      json.end();
+    }
+    if (object.isItem()) {
+      item(object, position);
+    } else if (object.isPost()) {
+      post(object, position);
+    } else if (object.isAccount()) {
+      // A profile was seen after its last change; nothing else in it says when.
+      recorder.observed(object.indexedAt());
+      object.account.position = position;
+      object.account.observed = recorder.observed(Instants.NONE);
+      recorder.profile(object.account);
+    } else if (object.isNotice()) {
+      recorder.ignored();
+    } else {
+      throw new Refusal(Reason.UNKNOWN_RECORD);
+    }
+  }
+
+  private void item(BlueskyObject item, String position) throws Refusal {
+    if (item.isRepost()) {
+      archive(item.repost(), position);
+      author(item.reposter, position + " reason");
+      reference(item.item, position + " post");
+    } else {
+      answers(item);
+      post(item.item, position);
+    }
+    reference(item.parent, position + " parent");
+    reference(item.root, position + " root");
+  }
+
+  /** An item shows the post it answers, and so the handle of whom it answers. */
+  private static void answers(BlueskyObject item) {
+    Post post = item.item.post;
+    boolean shown = item.parent != null && item.parent.author != null;
+    if (shown && item.parent.post.id != null && item.parent.post.id.equals(post.replyToPostId)) {
+      post.replyToAccountId = item.parent.post.accountId;
+      post.replyToHandle = item.parent.author.account.handle;
+    }
+  }
+
+  private void post(BlueskyObject object, String position) throws Refusal {
+    archive(object.post, position);
+    riders(object, position);
+  }
+
+  private void archive(Post post, String position) throws Refusal {
+    post.check();
+    post.position = position;
+    post.observed = recorder.observed(Instants.NONE);
+    recorder.archived(post);
+  }
+
+  private void riders(BlueskyObject object, String position) {
+    author(object.author, position);
+    reference(object.quoted, position + " quoted");
+  }
+
+  private void reference(BlueskyObject object, String position) {
+    if (object != null && object.isPost()) {
+      object.post.position = position;
+      object.post.observed = recorder.observed(Instants.NONE);
+      recorder.reference(object.post);
+      riders(object, position);
+    }
+  }
+
+  private void author(BlueskyObject object, String position) {
+    if (object != null) {
+      Account account = object.account;
+      account.position = position + " author";
+      account.observed = recorder.observed(Instants.NONE);
+      recorder.author(account);
+    }
+  }
+
+  @Override
+  public void broken() {
+    hasItems = true;
+  }
+
+  @Override
+  public void envelopeEnd() {
+    if (!hasItems) {
+      recorder.ignored();
+    }
+    hasItems = false;
+  }
+}

@@ -1,0 +1,2 @@
+/** What Mastodon and its kin export and answer: ActivityPub collections, and statuses of the API. */
+package bluelamp.archive.mastodon;

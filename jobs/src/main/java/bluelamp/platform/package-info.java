@@ -1,0 +1,2 @@
+/** How platforms name their accounts. */
+package bluelamp.platform;
