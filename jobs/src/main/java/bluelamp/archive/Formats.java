@@ -1,6 +1,7 @@
 package bluelamp.archive;
 
 import bluelamp.archive.bluesky.BlueskyApi;
+import bluelamp.archive.facebook.CrowdTangle;
 import bluelamp.archive.format.ArchiveFormat;
 import bluelamp.archive.mastodon.MastodonApi;
 import bluelamp.archive.mastodon.MastodonOutbox;
@@ -27,6 +28,7 @@ final class Formats {
           new XArchive(),
           new XArchive2009(),
           new TwarcCsv(),
+          new CrowdTangle(),
           new MastodonOutbox(),
           new MastodonApi(),
           new BlueskyApi(),
