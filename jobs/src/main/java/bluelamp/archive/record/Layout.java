@@ -72,7 +72,9 @@ public record Layout(
     boolean hollow = variable == null && all && isHollow(head, start);
     List<String> words = !json && all && head.length < SHORT_TEXT ? words(head, mark) : List.of();
     Table table = json ? null : Table.of(head, start);
-    String description = description(head, start);
+    // what a script keeps may be nobody's business: its name says enough
+    String description =
+        variable == null ? description(head, start) : hex(head) + ": " + variable + " = …";
     return new Layout(
         null, mark, start, lines, array, words, hollow, description, variable, table);
   }
@@ -85,7 +87,7 @@ public record Layout(
 
   private static Layout refused(Reason why, byte[] head, int mark, int start) {
     return new Layout(
-        why, mark, start, false, false, List.of(), false, description(head, start), null, null);
+        why, mark, start, false, false, List.of(), false, hex(head), null, null);
   }
 
   private static boolean startsWith(byte[] head, int... first) {
@@ -146,10 +148,14 @@ public record Layout(
     return i >= 0 && (head[i] == '[' || head[i] == ',');
   }
 
+  private static String hex(byte[] head) {
+    int shown = Math.min(head.length, 16);
+    return "first bytes " + HexFormat.ofDelimiter(" ").formatHex(head, 0, shown);
+  }
+
   private static String description(byte[] head, int start) {
-    String hex = HexFormat.ofDelimiter(" ").formatHex(head, 0, Math.min(head.length, 16));
     String text = text(head, start, Math.min(head.length, start + 200));
-    return "first bytes " + hex + ": " + text.replaceAll("\\p{Cntrl}", " ");
+    return hex(head) + ": " + text.replaceAll("\\p{Cntrl}", " ");
   }
 
   private static String text(byte[] head, int from, int to) {
