@@ -23,6 +23,7 @@ import picocli.CommandLine.Command;
       SampleCommand.class,
       KeyCommand.class,
       DoctorCommand.class,
+      InspectCommand.class,
       AutoComplete.GenerateCompletion.class
     },
     exitCodeListHeading = "%nExit codes:%n",

@@ -42,8 +42,8 @@ final class Formats {
   }
 
   /**
-   * The format of a file that begins so; an answer without a record could be any's and is put
-   * down to one.
+   * The format of a file that begins so; an answer without a record could be any's and is put down
+   * to one.
    */
   static Optional<ArchiveFormat> of(Head head) {
     if (head.layout().hollow()) {

@@ -55,8 +55,7 @@ final class StagedRows {
     boolean repost = post.isRepost || legacy;
     boolean reply = post.isReply || post.replyToAccountId != null || post.replyToPostId != null;
     boolean quote = post.isQuote || post.quotedPostId != null;
-    String shape =
-        repost ? "repost" : reply ? "reply" : quote ? "quote" : "original";
+    String shape = repost ? "repost" : reply ? "reply" : quote ? "quote" : "original";
     String repostedAccount =
         post.repostedAccountId == null && legacy && !post.mentions.isEmpty()
             ? post.mentions.get(0).accountId()

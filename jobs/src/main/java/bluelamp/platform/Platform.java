@@ -9,7 +9,11 @@ import java.util.regex.Pattern;
 public enum Platform {
   X("\\d{1,20}", "digits only, as the platform gives them", ".*", ""),
   /** An account is its actor's URI; an id of the API means something on one server alone. */
-  MASTODON("https?://[^\\s;]+", "the actor's URI, as in https://server/users/name", "[^@\\s]+@[^@\\s]+", "name@server"),
+  MASTODON(
+      "https?://[^\\s;]+",
+      "the actor's URI, as in https://server/users/name",
+      "[^@\\s]+@[^@\\s]+",
+      "name@server"),
   /** An account is its DID; a handle is a domain name that can move. */
   BLUESKY(
       "did:[a-z]+:[\\w.:%-]+", "the DID, as in did:plc:…", "[\\w.-]+\\.[\\w.-]+", "a domain name"),

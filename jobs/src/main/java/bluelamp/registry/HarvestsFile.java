@@ -1,5 +1,6 @@
 package bluelamp.registry;
 
+import bluelamp.platform.Platform;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -39,6 +40,7 @@ final class HarvestsFile {
             times.instant("to"),
             times.instant("retrieved_at"),
             times.zone());
+    checkAccounts(line, row);
     ids.check(line, row.harvestId());
     paths.check(line, row.path());
     if (row.from() != null && row.to() != null && !row.to().isAfter(row.from())) {
@@ -47,6 +49,18 @@ final class HarvestsFile {
           "to is the first moment, or day, that was not collected any more.");
     }
     return row;
+  }
+
+  private static void checkAccounts(CsvLine line, HarvestRow row) {
+    Platform platform = row.platform() == null ? Platform.X : Platform.of(row.platform());
+    for (String account : row.accounts()) {
+      String bare = account.startsWith("@") ? account.substring(1) : account;
+      if (!platform.isAccountId(account) && !platform.isHandle(bare)) {
+        line.fault(
+            "account '" + account + "' is neither an id nor a handle of " + row.platform(),
+            "Write " + platform.idForm() + ", or " + platform.handleForm() + ".");
+      }
+    }
   }
 
   private static List<String> accounts(String text) {

@@ -58,8 +58,7 @@ class BlueskyTest {
     assertEquals("[https://roads.example/a]", post.get("links").toString());
     assertEquals("[Roads]", post.get("hashtags").toString());
     // The name stands behind an accent and an emoji: at byte 44, but at character 40.
-    assertEquals(
-        "[[" + KEYS.accountKey("bluesky", ANN) + ",40]]", post.get("mentions").toString());
+    assertEquals("[[" + KEYS.accountKey("bluesky", ANN) + ",40]]", post.get("mentions").toString());
     assertEquals(1, post.get("media_count"));
     assertEquals(3L, post.get("likes"));
     assertEquals(0L, post.get("quotes"));
@@ -111,11 +110,23 @@ class BlueskyTest {
     Map<String, Object> file = Reading.of(FIXTURE).file();
 
     // Threads: three posts, and one each that is not to be had above and below them.
-    assertEquals(5L + 3 + 3 + 2, file.get("posts_read"));
+    assertEquals(5L + 3 + 3 + 2 + 2, file.get("posts_read"));
     assertEquals(2L, file.get("profiles_read"));
-    assertEquals(4L, file.get("records_ignored"));
+    assertEquals(6L, file.get("records_ignored"));
     assertEquals(0L, file.get("records_refused"));
-    assertEquals(19L, file.get("records_read"));
+    assertEquals(23L, file.get("records_read"));
+  }
+
+  @Test
+  void recordsOfARepositoryArePostsAndReposts() throws IOException {
+    Reading read = Reading.of(FIXTURE);
+    Map<String, Object> repost = post(read, "at://" + ME + "/app.bsky.feed.repost/r2");
+
+    assertEquals(KEYS.accountKey("bluesky", ME), post(read, uri(ME, "5010")).get("account_key"));
+    assertNull(post(read, uri(ME, "5010")).get("likes"));
+    assertEquals("repost", repost.get("shape"));
+    assertEquals(uri(ANN, "4995"), repost.get("reposted_post_id"));
+    assertEquals(KEYS.accountKey("bluesky", ANN), repost.get("reposted_account_key"));
   }
 
   @Test
@@ -133,13 +144,15 @@ class BlueskyTest {
     assertTrue(thread.length() > 1 << 20);
     assertEquals(3_001, read.archived().size());
     assertEquals(List.of("line 1 thread.replies[2998].post: bad_value"), read.refused());
-    assertEquals("line 1 thread.replies[2999].replies[0].post", post(read, uri(ME, "e")).get("position"));
+    assertEquals(
+        "line 1 thread.replies[2999].replies[0].post", post(read, uri(ME, "e")).get("position"));
   }
 
   @Test
   void aCutThreadKeepsWhatWasWhole() throws IOException {
     String whole =
-        "{\"thread\":{\"post\":%s,\"replies\":[{\"post\":%s".formatted(view("1", text("a")), view("2", text("b")));
+        "{\"thread\":{\"post\":%s,\"replies\":[{\"post\":%s"
+            .formatted(view("1", text("a")), view("2", text("b")));
     Reading read = Reading.of(folder, "thread", whole.substring(0, whole.length() - 9));
 
     assertEquals(List.of(uri(ME, "1")), read.archived());
@@ -158,6 +171,19 @@ class BlueskyTest {
     assertEquals(
         List.of(uri(ME, "1")),
         Reading.of(folder, "a", leaf.formatted(view("1", text("a")))).archived());
+  }
+
+  @Test
+  void aTimeWithoutAZoneIsReadByTheZoneDeclaredOrRefused() throws IOException {
+    String bare = view("1", "\"text\":\"a\",\"createdAt\":\"2024-07-01T12:00:00.123456\"");
+    Reading refused = Reading.of(folder, "a", bare.replace("2024-05-03", "2024-07-01"));
+    DeclaredHarvest declared =
+        new DeclaredHarvest("h", "a", null, "bluesky", null, null, null, null, "Europe/London");
+    Reading read =
+        Reading.of(folder, new DeclaredHarvests(List.of(declared)), PartnerHandles.none());
+
+    assertEquals(List.of("line 1: bad_time"), refused.refused());
+    assertEquals(micros("2024-07-01T11:00:00.123456Z"), read.all("post").get(0).get("posted_at"));
   }
 
   @Test

@@ -44,14 +44,20 @@ class MastodonTest {
 
   /** A note on a line of its own, with some of its members said. */
   private static String note(String id, String members) {
-    return "{\"id\":\"%s/statuses/%s\",\"type\":\"Note\",\"attributedTo\":\"%s\",%s,".formatted(ME, id, ME, PUBLIC)
-        + "\"published\":\"2024-05-03T15:01:09Z\"" + (members.isEmpty() ? "" : "," + members) + "}";
+    return "{\"id\":\"%s/statuses/%s\",\"type\":\"Note\",\"attributedTo\":\"%s\",%s,"
+            .formatted(ME, id, ME, PUBLIC)
+        + "\"published\":\"2024-05-03T15:01:09Z\""
+        + (members.isEmpty() ? "" : "," + members)
+        + "}";
   }
 
   private static String status(String id, String visibility, String members) {
-    return "{\"id\":\"%s\",\"uri\":\"%s/statuses/%s\",\"visibility\":\"%s\",".formatted(id, ME, id, visibility)
+    return "{\"id\":\"%s\",\"uri\":\"%s/statuses/%s\",\"visibility\":\"%s\","
+            .formatted(id, ME, id, visibility)
         + "\"created_at\":\"2024-05-03T15:01:09.000Z\",\"account\":{\"id\":\"700\",\"acct\":\"exampleforce\","
-        + "\"url\":\"https://social.example/@exampleforce\"}," + members + "}";
+        + "\"url\":\"https://social.example/@exampleforce\"},"
+        + members
+        + "}";
   }
 
   @Test
@@ -61,8 +67,7 @@ class MastodonTest {
     Map<String, Object> repost = post(read, ME + "/statuses/4003/activity");
 
     assertEquals("mastodon", first.get("platform"));
-    assertEquals(
-        "Traffic\n\nCaf\u00e9 closed & shut: 5 < 6, written &lt;.", first.get("text"));
+    assertEquals("Traffic\n\nCaf\u00e9 closed & shut: 5 < 6, written &lt;.", first.get("text"));
     assertEquals(key(ME), first.get("account_key"));
     assertEquals("en", first.get("language_reported"));
     assertEquals("[Roads]", first.get("hashtags").toString());
@@ -70,7 +75,8 @@ class MastodonTest {
     assertNull(first.get("likes"));
     assertEquals("reply", post(read, ME + "/statuses/4002").get("shape"));
     assertEquals(key(ANN), post(read, ME + "/statuses/4002").get("reply_to_account_key"));
-    assertEquals(micros("2024-05-03T16:00:00Z"), post(read, ME + "/statuses/4002").get("edited_at"));
+    assertEquals(
+        micros("2024-05-03T16:00:00Z"), post(read, ME + "/statuses/4002").get("edited_at"));
     assertEquals("repost", repost.get("shape"));
     assertNull(repost.get("text"));
     assertNull(repost.get("text_hash"));
@@ -101,6 +107,64 @@ class MastodonTest {
         "{\"id\":\"%s#1\",\"type\":\"Create\",\"actor\":\"%s\",%s,\"object\":%s}"
             .formatted(ME, ME, PUBLIC, note("1", "\"content\":\"psst\"").replace("as:Public", ANN));
     assertEquals(List.of(), Reading.of(folder, "s", disagreeing).all("post"));
+  }
+
+  @Test
+  void whatIsNotForEverybodyLiesInNoQuarantineEither() throws IOException {
+    String bad = status("1", "direct", "\"content\":\"psst\",\"favourites_count\":\"many\"");
+    String note = note("1", "\"content\":\"psst\",\"updated\":\"soon\"");
+    for (String record : List.of(bad, note.replace("as:Public", ANN))) {
+      Reading read = Reading.of(folder, "s", record);
+      assertEquals(List.of(), read.refused());
+      assertEquals(1L, read.file().get("records_ignored"));
+    }
+    assertEquals(List.of("line 1: bad_time"), Reading.of(folder, "s", note).refused());
+  }
+
+  @Test
+  void aDeclaredHarvestIsOfItsOwnPlatform() throws IOException {
+    DeclaredHarvest declared =
+        new DeclaredHarvest(
+            "h",
+            "",
+            "timeline",
+            "mastodon",
+            List.of(ME, "other@social.example"),
+            null,
+            null,
+            null,
+            null);
+    Reading read =
+        Reading.of(
+            FIXTURES.resolve("x_v1.pass.jsonl"),
+            new DeclaredHarvests(List.of(declared)),
+            PartnerHandles.none());
+
+    assertEquals("mastodon", read.all("harvest").get(0).get("platform"));
+    assertEquals(
+        "[%s,%s]".formatted(key(ME), KEYS.handleKey("mastodon", "other@social.example")),
+        read.all("harvest").get(0).get("accounts").toString());
+  }
+
+  @Test
+  void statusesOfOtherServersAreReadAlike() throws IOException {
+    String pleroma =
+        """
+        {"id":"AbC-1","uri":"https://pleroma.example/objects/1","url":"https://pleroma.example/notice/AbC-1",
+        "visibility":"public","created_at":"2024-05-03T15:01:09.000Z","in_reply_to_id":"AbC-0",
+        "in_reply_to_account_id":"Zz9","text":null,"poll":null,"emoji_reactions":[],"quote_id":null,
+        "content":"<a class='u-url mention' href='https://pleroma.example/users/bob'>@<span>bob</span></a> hi",
+        "mentions":[{"id":"Zz9","username":"bob","acct":"bob","url":"https://pleroma.example/users/bob"}],
+        "account":{"id":"Aa1","username":"force","acct":"force","fqn":"force@pleroma.example",
+        "url":"https://pleroma.example/users/force","followers_count":5,"pleroma":{"is_admin":false}},
+        "pleroma":{"conversation_id":7,"local":true}}"""
+            .replace("\n", "");
+    Map<String, Object> post = Reading.of(folder, "s", pleroma).all("post").get(0);
+
+    assertEquals("@bob hi", post.get("text"));
+    assertEquals(key("https://pleroma.example/users/force"), post.get("account_key"));
+    assertEquals(key("https://pleroma.example/users/bob"), post.get("reply_to_account_key"));
+    assertNull(post.get("reply_to_post_id"));
   }
 
   private static List<String> ends(Reading read) {
@@ -149,7 +213,11 @@ class MastodonTest {
     assertEquals(ANN + "/statuses/2992", quote.get("quoted_post_id"));
     assertEquals(0L, quote.get("quotes"));
     assertEquals("reference", post(read, ANN + "/statuses/2992").get("observed_as"));
-    String pending = status("1", "public", "\"content\":\"\",\"quote\":{\"state\":\"pending\",\"quoted_status\":null}");
+    String pending =
+        status(
+            "1",
+            "public",
+            "\"content\":\"\",\"quote\":{\"state\":\"pending\",\"quoted_status\":null}");
     assertEquals("quote", Reading.of(folder, "s", pending).all("post").get(0).get("shape"));
   }
 
@@ -169,12 +237,14 @@ class MastodonTest {
   @Test
   void theFilesOfAnExportAreOneBundleAndTheAccountWasSeenAfterItsLastPost() throws IOException {
     String actor =
-        "{\"id\":\"%s\",\"type\":\"Person\",\"preferredUsername\":\"exampleforce\",\"inbox\":\"%s/inbox\",".formatted(ME, ME)
+        "{\"id\":\"%s\",\"type\":\"Person\",\"preferredUsername\":\"exampleforce\",\"inbox\":\"%s/inbox\","
+                .formatted(ME, ME)
             + "\"published\":\"2022-11-07T00:00:00Z\"}";
     Files.writeString(folder.resolve("actor.json"), actor);
     Files.writeString(
         folder.resolve("likes.json"),
-        "{\"id\":\"likes.json\",\"type\":\"OrderedCollection\",\"orderedItems\":[\"%s/statuses/1\"]}".formatted(ANN));
+        "{\"id\":\"likes.json\",\"type\":\"OrderedCollection\",\"orderedItems\":[\"%s/statuses/1\"]}"
+            .formatted(ANN));
     Files.copy(FIXTURES.resolve("mastodon_outbox.pass.json"), folder.resolve("outbox.json"));
     Reading read = Reading.of(folder);
 
@@ -198,22 +268,43 @@ class MastodonTest {
             "notes",
             note("1", "\"content\":null,\"attachment\":{\"type\":\"Image\",\"url\":\"/1.png\"}"),
             note("2", "\"contentMap\":{\"cy\":\"<p>Bore da</p>\",\"en\":\"<p>Good morning</p>\"}"),
-            note("3", "\"content\":\"<p>Good morning</p>\",\"contentMap\":{\"cy\":\"<p>Bore da</p>\",\"en\":\"<p>Good morning</p>\"}"),
-            note("4", "\"content\":\"one<br/>two<br><br>three\",\"inReplyTo\":\"https://pleroma.example/objects/1\",\"context\":\"https://pleroma.example/contexts/9\""),
-            note("5", "\"content\":\"x\",\"tag\":{\"type\":\"Link\",\"href\":\"https://misskey.example/notes/1\",\"rel\":[\"https://misskey-hub.net/ns#_misskey_quote\"]}"),
-            note("6", "\"name\":\"A title\",\"content\":\"<p>A text</p>\"").replace("\"Note\"", "\"Article\""),
-            "{\"type\":\"Tombstone\",\"id\":\"%s/statuses/7\",\"attributedTo\":\"%s\"}".formatted(ME, ME));
+            note(
+                "3",
+                "\"content\":\"<p>Good morning</p>\",\"contentMap\":{\"cy\":\"<p>Bore da</p>\",\"en\":\"<p>Good morning</p>\"}"),
+            note(
+                "4",
+                "\"content\":\"one<br/>two<br><br>three\",\"inReplyTo\":\"https://pleroma.example/objects/1\",\"context\":\"https://pleroma.example/contexts/9\""),
+            note(
+                "5",
+                "\"content\":\"x\",\"tag\":{\"type\":\"Link\",\"href\":\"https://misskey.example/notes/1\",\"rel\":[\"https://misskey-hub.net/ns#_misskey_quote\"]}"),
+            note("6", "\"name\":\"A title\",\"content\":\"<p>A text</p>\"")
+                .replace("\"Note\"", "\"Article\""),
+            "{\"type\":\"Tombstone\",\"id\":\"%s/statuses/7\",\"attributedTo\":\"%s\"}"
+                .formatted(ME, ME));
 
-    assertEquals(List.of("", "Bore da", "Good morning", "one\ntwo\n\nthree", "x", "A title\n\nA text"),
+    assertEquals(
+        List.of("", "Bore da", "Good morning", "one\ntwo\n\nthree", "x", "A title\n\nA text"),
         read.all("post").stream().map(post -> post.get("text")).toList());
     assertEquals(1, read.all("post").get(0).get("media_count"));
     assertEquals("en", read.all("post").get(2).get("language_reported"));
     assertEquals("reply", read.all("post").get(3).get("shape"));
     assertNull(read.all("post").get(3).get("reply_to_account_key"));
-    assertEquals("https://pleroma.example/contexts/9", read.all("post").get(3).get("conversation_id"));
+    assertEquals(
+        "https://pleroma.example/contexts/9", read.all("post").get(3).get("conversation_id"));
     assertEquals("https://misskey.example/notes/1", read.all("post").get(4).get("quoted_post_id"));
     assertEquals(1L, read.file().get("records_ignored"));
     assertEquals("keys: [], values: []", read.file().get("unknown_fields").toString());
+  }
+
+  @Test
+  void anExportThatCountsSaysHowOften() throws IOException {
+    String counted =
+        "\"likes\":{\"type\":\"Collection\",\"totalItems\":4},\"shares\":{\"totalItems\":0},\"replies\":\"r\"";
+    Map<String, Object> post = Reading.of(folder, "n", note("1", counted)).all("post").get(0);
+
+    assertEquals(4L, post.get("likes"));
+    assertEquals(0L, post.get("reposts"));
+    assertNull(post.get("replies"));
   }
 
   @Test
@@ -234,8 +325,7 @@ class MastodonTest {
             .formatted(ME, PUBLIC, ANN);
     Reading read = Reading.of(folder, "announce", announce, announce);
 
-    assertEquals(
-        Set.of(ME + "#reposts/" + ANN + "/statuses/1"), Set.copyOf(read.archived()));
+    assertEquals(Set.of(ME + "#reposts/" + ANN + "/statuses/1"), Set.copyOf(read.archived()));
     assertEquals(key(ANN), read.all("post").get(0).get("reposted_account_key"));
   }
 
@@ -277,9 +367,11 @@ class MastodonTest {
   @Test
   void aListNamedTwiceIsReadOnceItIsNotEmpty() throws IOException {
     String twice = "{\"orderedItems\":[],\"orderedItems\":[%s]}".formatted(note("1", ""));
-    String both = "{\"orderedItems\":[%s],\"orderedItems\":[%s]}".formatted(note("1", ""), note("2", ""));
+    String both =
+        "{\"orderedItems\":[%s],\"orderedItems\":[%s]}".formatted(note("1", ""), note("2", ""));
 
     assertEquals(1, Reading.of(folder, "o", twice).archived().size());
-    assertEquals(List.of("line 1 orderedItems[0]: duplicate_key"), Reading.of(folder, "o", both).refused());
+    assertEquals(
+        List.of("line 1 orderedItems[0]: duplicate_key"), Reading.of(folder, "o", both).refused());
   }
 }

@@ -12,8 +12,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Posts of Mastodon and Bluesky as whole trees of JSON, from what their fields mean alone; it shares
- * nothing with the program under test.
+ * Posts of Mastodon and Bluesky as whole trees of JSON, from what their fields mean alone; it
+ * shares nothing with the program under test.
  */
 final class Counted {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -21,8 +21,8 @@ final class Counted {
   /** Shape by id. */
   final Map<String, String> shapes = new TreeMap<>();
 
-  /** Records, posts and profiles by file, as "records posts profiles". */
-  final Map<String, String> files = new TreeMap<>();
+  /** How many records, posts and profiles each file has. */
+  final Map<String, List<Long>> files = new TreeMap<>();
 
   private long records;
   private long posts;
@@ -58,7 +58,7 @@ final class Counted {
       root.path("profiles").forEach(each -> profile(true));
       profile(root.has("did"));
     }
-    files.put(path, records + " " + posts + " " + profiles);
+    files.put(path, List.of(records, posts, profiles));
   }
 
   private void profile(boolean is) {

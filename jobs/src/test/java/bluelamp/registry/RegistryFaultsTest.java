@@ -146,6 +146,10 @@ class RegistryFaultsTest {
         Arguments.of(
             harvest("platform=twitter"),
             "platform 'twitter' is not a word of this column. Write one of: x, mastodon, bluesky, facebook."),
+        Arguments.of(
+            harvest("platform=mastodon", "accounts=@a@social.example;gwentpolice"),
+            "account 'gwentpolice' is neither an id nor a handle of mastodon. Write the actor's URI, as in"
+                + " https://server/users/name, or name@server."),
         Arguments.of(harvest("from=yesterday"), "from 'yesterday' is not a time. " + TIME),
         Arguments.of(
             harvest("retrieved_at=2024-03-31T12:00:00"),

@@ -7,6 +7,7 @@ import bluelamp.archive.record.Refusal;
 final class AtUri {
   private static final String SCHEME = "at://";
   private static final String POST = "/app.bsky.feed.post/";
+  private static final String REPOST = "/app.bsky.feed.repost/";
 
   private AtUri() {}
 
@@ -31,9 +32,14 @@ final class AtUri {
     return uri != null && uri.contains(POST);
   }
 
-  /** Whether it is a list, a feed or the like that has the address. */
+  /** Whether it is a repost that has the address. */
+  static boolean isRepost(String uri) {
+    return uri != null && uri.contains(REPOST);
+  }
+
+  /** Whether it is a list, a feed, a like or the like that has the address. */
   static boolean isElse(String uri) {
-    return uri != null && !isPost(uri);
+    return uri != null && !isPost(uri) && !isRepost(uri);
   }
 
   /** The account whose record has an address; null where a handle stands for it, which moves. */

@@ -11,15 +11,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What Bluesky's API answers: feeds of accounts, lists and generators, searches, threads, profiles;
- * as answers, or their posts and profiles in arrays or one a line.
+ * What Bluesky's API answers: feeds of accounts, lists and generators, searches, threads, profiles,
+ * records of a repository; as answers, or their posts and profiles in arrays or one a line.
  */
 public final class BlueskyApi implements ArchiveFormat {
   private static final Set<String> ENVELOPE =
       FieldNames.of(
           """
           feed posts thread parent replies profiles profile actors followers follows likes
-          repostedBy lists feeds starterPacks""");
+          repostedBy lists feeds starterPacks records""");
 
   /** An answer has these and nothing else at its top. */
   private static final Set<String> BESIDE =
@@ -28,7 +28,7 @@ public final class BlueskyApi implements ArchiveFormat {
           cursor hitsTotal subject uri cid threadgate hasOtherReplies post threadContext $type
           blocked notFound""");
 
-  private static final Set<String> ANSWER = FieldNames.of("feed posts thread profiles");
+  private static final Set<String> ANSWER = FieldNames.of("feed posts thread profiles records");
   private static final Set<String> BRANCHES = FieldNames.of("thread parent replies value");
 
   /** One of these is in every post, item of a feed and profile that stands alone. */

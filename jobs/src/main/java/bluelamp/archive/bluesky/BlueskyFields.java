@@ -13,7 +13,8 @@ final class BlueskyFields {
           pinnedPost lists feedgens starterPacks feedContext reqId threadContext bridgyOriginalUrl
           mutedThread""");
 
-  private static final Set<String> NOTICE = FieldNames.of("error message notFound blocked detached");
+  private static final Set<String> NOTICE =
+      FieldNames.of("error message notFound blocked detached");
 
   private BlueskyFields() {}
 

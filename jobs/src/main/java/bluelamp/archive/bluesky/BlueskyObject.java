@@ -150,8 +150,10 @@ final class BlueskyObject {
   private void finish() {
     account.handle = NO_HANDLE.equals(account.handle) ? null : account.handle;
     post.versionId = post.id;
-    post.accountId = author == null ? null : author.account.id;
-    if (record != null) {
+    post.accountId = author == null ? AtUri.account(post.id) : author.account.id;
+    if (record != null && AtUri.isRepost(post.id)) {
+      record.intoRepost(post);
+    } else if (record != null) {
       record.into(post);
       // Clients write the time; the network knows when it saw the post.
       boolean ahead = indexedAt != Instants.NONE && post.postedAt > indexedAt + A_DAY;
@@ -182,7 +184,8 @@ final class BlueskyObject {
   }
 
   boolean isNotice() {
-    return notice && record == null && item == null;
+    boolean otherRecord = record != null && AtUri.isElse(post.id);
+    return otherRecord || (notice && record == null && item == null);
   }
 
   /** The repost that an item is. */
@@ -193,8 +196,7 @@ final class BlueskyObject {
     passedOn.repostedAccountId = item.post.accountId;
     passedOn.isRepost = true;
     passedOn.postedAt = indexedAt;
-    passedOn.id =
-        repostUri == null ? AtUri.repost(passedOn.accountId, item.post.id) : repostUri;
+    passedOn.id = repostUri == null ? AtUri.repost(passedOn.accountId, item.post.id) : repostUri;
     passedOn.versionId = passedOn.id;
     return passedOn;
   }

@@ -15,8 +15,15 @@ import java.util.Set;
 final class BlueskyReader implements RecordReader {
   private static final Set<String> RECORDS =
       Set.of(
-          "feed", "posts", "post", "thread.post", "parent.post", "replies.post", "profiles",
-          "profile");
+          "feed",
+          "posts",
+          "post",
+          "thread.post",
+          "parent.post",
+          "replies.post",
+          "profiles",
+          "profile",
+          "records");
 
   /** What stands in a thread for a post that is not to be had. */
   private static final Set<String> GONE =
@@ -31,7 +38,14 @@ final class BlueskyReader implements RecordReader {
   /** Lists of people and things that tell of no post. */
   private static final Set<String> LISTS =
       Set.of(
-          "actors", "followers", "follows", "likes", "repostedBy", "lists", "feeds", "starterPacks");
+          "actors",
+          "followers",
+          "follows",
+          "likes",
+          "repostedBy",
+          "lists",
+          "feeds",
+          "starterPacks");
 
   private final Recorder recorder;
   private boolean hasItems;

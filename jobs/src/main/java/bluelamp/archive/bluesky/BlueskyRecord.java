@@ -22,6 +22,7 @@ final class BlueskyRecord {
   private String parent;
   private String root;
   private String quoted;
+  private String subject;
   private boolean reply;
   private long media;
   private long createdAt = Instants.NONE;
@@ -37,6 +38,7 @@ final class BlueskyRecord {
         case "reply" -> reply(json, path + "reply.");
         case "embed" -> embed(json, path + "embed.");
         case "tags" -> tags(json);
+        case "subject" -> subject = subject(json);
         default -> {
           if (UNUSED.contains(name)) {
             json.skip();
@@ -46,6 +48,21 @@ final class BlueskyRecord {
         }
       }
     }
+  }
+
+  /** What is passed on or liked, which has an address, or who is followed. */
+  private static String subject(JsonCursor json) throws IOException, Refusal {
+    String uri = null;
+    if (json.peekObject()) {
+      for (String name = json.field(); name != null; name = json.field()) {
+        if (name.equals("uri")) {
+          uri = json.uri();
+        } else {
+          json.skip();
+        }
+      }
+    }
+    return uri;
   }
 
   private static String first(JsonCursor json) throws IOException, Refusal {
@@ -122,6 +139,14 @@ final class BlueskyRecord {
         }
       }
     }
+  }
+
+  /** Tells a repost what its author has passed on. */
+  void intoRepost(Post post) {
+    post.isRepost = true;
+    post.postedAt = createdAt;
+    post.repostedPostId = subject;
+    post.repostedAccountId = AtUri.account(subject);
   }
 
   /** Tells a post what its author has written. */

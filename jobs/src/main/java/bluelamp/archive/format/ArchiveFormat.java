@@ -31,8 +31,8 @@ public interface ArchiveFormat {
   }
 
   /**
-   * Keys in an envelope whose objects, alone or in an array, are gone into like the envelope itself:
-   * threads are trees of posts, and each is a record.
+   * Keys in an envelope whose objects, alone or in an array, are gone into like the envelope
+   * itself: threads are trees of posts, and each is a record.
    */
   default Set<String> branchKeys() {
     return Set.of();

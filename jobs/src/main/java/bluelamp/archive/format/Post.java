@@ -66,6 +66,9 @@ public final class Post {
 
   /** Whether it has what a post must have. */
   public boolean isWhole() {
-    return id != null && accountId != null && postedAt != Instants.NONE && (text != null || isRepost);
+    return id != null
+        && accountId != null
+        && postedAt != Instants.NONE
+        && (text != null || isRepost);
   }
 }

@@ -8,7 +8,7 @@ final class ActivityFields {
   private static final Set<String> UNUSED =
       FieldNames.of(
           """
-          @context signature proof sensitive atomUri inReplyToAtomUri replies likes shares bto bcc
+          @context signature proof sensitive atomUri inReplyToAtomUri replies bto bcc
           audience generator instrument target origin result source mediaType url icon image
           location startTime endTime duration votersCount oneOf anyOf closed featured featuredTags
           inbox outbox following followers liked endpoints publicKey devices discoverable indexable

@@ -31,6 +31,8 @@ final class ActivityObject {
   private String summary;
   private NoteContent content = NoteContent.NONE;
   private String preferredUsername;
+  private long likes = JsonCursor.NONE;
+  private long shares = JsonCursor.NONE;
 
   /** Reads the object that the cursor stands in, to its end. */
   void read(JsonCursor json, String path) throws IOException, Refusal {
@@ -67,6 +69,8 @@ final class ActivityObject {
       }
       case "conversation" -> conversation = json.string();
       case "context" -> context = first(Loose.uris(json));
+      case "likes" -> likes = Loose.total(json);
+      case "shares" -> shares = Loose.total(json);
       case "tag" -> tags.tags(json, path + "tag.");
       case "attachment" -> tags.attachments(json, path + "attachment.");
       default -> {
@@ -136,6 +140,8 @@ final class ActivityObject {
     post.hashtags = tags.hashtags;
     post.mentions = tags.mentions;
     post.mediaCount = tags.media;
+    post.likes = likes;
+    post.reposts = shares;
     post.language = content.language();
     HtmlText read = HtmlText.of(content.html(), post.quotedPostId != null);
     boolean titled = !type.equals("Note") && !type.equals("Question");
@@ -155,7 +161,8 @@ final class ActivityObject {
     post.repostedPostId = objectUri;
     String author = object == null ? null : object.attributedTo;
     String ofUri = ActorUri.ofPost(objectUri);
-    post.repostedAccountId = author != null ? author : ofUri != null ? ofUri : audience.soleAccount();
+    post.repostedAccountId =
+        author != null ? author : ofUri != null ? ofUri : audience.soleAccount();
     return post;
   }
 

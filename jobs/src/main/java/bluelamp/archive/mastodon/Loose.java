@@ -25,6 +25,23 @@ final class Loose {
     return found.isEmpty() ? null : found.get(0);
   }
 
+  /** How many things the collection that comes next says it has, or NONE. */
+  static long total(JsonCursor json) throws IOException, Refusal {
+    long total = JsonCursor.NONE;
+    if (json.peek() != Value.OBJECT) {
+      json.skipCurrent();
+      return total;
+    }
+    for (String name = json.field(); name != null; name = json.field()) {
+      if (name.equals("totalItems")) {
+        total = json.count();
+      } else {
+        json.skip();
+      }
+    }
+    return total;
+  }
+
   private static void take(JsonCursor json, Value value, List<String> found)
       throws IOException, Refusal {
     switch (value) {

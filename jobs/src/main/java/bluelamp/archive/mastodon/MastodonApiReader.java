@@ -29,6 +29,17 @@ final class MastodonApiReader implements RecordReader {
       recorder.ignored();
       return;
     }
+    try {
+      read(source, position);
+    } catch (Refusal e) {
+      if (!Confided.is(source)) {
+        throw e;
+      }
+      recorder.ignored();
+    }
+  }
+
+  private void read(Source source, String position) throws IOException, Refusal {
     MastodonObject object = new MastodonObject();
     try (JsonCursor json = source.open()) {
       if (!json.peekObject()) {

@@ -54,6 +54,10 @@ final class MastodonObject {
 
   /** Whether everybody may see it; unlisted posts are public, only not advertised. */
   boolean isPublic() {
+    return isPublic(visibility);
+  }
+
+  static boolean isPublic(String visibility) {
     return "public".equals(visibility) || "unlisted".equals(visibility);
   }
 
@@ -134,7 +138,9 @@ final class MastodonObject {
     return inside;
   }
 
-  /** A quote: the quoted status itself, or what became of the wish to quote, with the status in it. */
+  /**
+   * A quote: the quoted status itself, or what became of the wish to quote, with the status in it.
+   */
   private void quote(JsonCursor json, String path) throws IOException, Refusal {
     if (!json.enterObject()) {
       return;

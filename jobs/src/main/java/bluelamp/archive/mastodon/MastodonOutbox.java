@@ -15,9 +15,9 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * An account's export, as Mastodon and its kin write it: the collections {@code outbox.json}, {@code
- * likes.json} and {@code bookmarks.json} with the account itself in {@code actor.json}. Pages of an
- * outbox as a server gives them, and activities or notes on their own, are read alike.
+ * An account's export, as Mastodon and its kin write it: the collections {@code outbox.json},
+ * {@code likes.json} and {@code bookmarks.json} with the account itself in {@code actor.json}.
+ * Pages of an outbox as a server gives them, and activities or notes on their own, are read alike.
  */
 public final class MastodonOutbox implements ArchiveFormat {
   private static final Set<String> ENVELOPE = FieldNames.of("orderedItems items first");

@@ -65,9 +65,27 @@ final class NoteTags {
         case "name" -> name = json.string();
         case "href" -> address = json.string();
         case "rel" -> quote = String.join(" ", Loose.uris(json)).contains(QUOTE);
-        case "url", "id", "icon", "updated", "mediaType", "blurhash", "focalPoint", "width",
-            "height", "summary", "value", "content", "image", "preview", "duration", "digestMultibase",
-            "size", "license", "creator", "sensitive", "@context" ->
+        case "url",
+                "id",
+                "icon",
+                "updated",
+                "mediaType",
+                "blurhash",
+                "focalPoint",
+                "width",
+                "height",
+                "summary",
+                "value",
+                "content",
+                "image",
+                "preview",
+                "duration",
+                "digestMultibase",
+                "size",
+                "license",
+                "creator",
+                "sensitive",
+                "@context" ->
             json.skip();
         default -> json.unknown(path, field);
       }
@@ -84,7 +102,8 @@ final class NoteTags {
     switch (type) {
       case "Mention" ->
           mentions.add(
-              new Post.Mention(address, ActorUri.handle(bare(name, '@'), address), mentions.size()));
+              new Post.Mention(
+                  address, ActorUri.handle(bare(name, '@'), address), mentions.size()));
       case "Hashtag" -> {
         if (name != null) {
           hashtags.add(bare(name, '#'));

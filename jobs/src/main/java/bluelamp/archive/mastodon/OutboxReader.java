@@ -38,11 +38,22 @@ final class OutboxReader implements RecordReader {
   public void record(String key, Source source, String position) throws IOException, Refusal {
     if (key == null || ITEMS.contains(key)) {
       hasItems |= key != null;
-      read(source, position);
+      item(source, position);
     } else if (key.equals("id")) {
       try (JsonCursor json = source.open()) {
         exported = EXPORTED.equals(json.string());
       }
+    }
+  }
+
+  private void item(Source source, String position) throws IOException, Refusal {
+    try {
+      read(source, position);
+    } catch (Refusal e) {
+      if (!Confided.is(source)) {
+        throw e;
+      }
+      recorder.ignored();
     }
   }
 

@@ -1,2 +1,4 @@
-/** What Mastodon and its kin export and answer: ActivityPub collections, and statuses of the API. */
+/**
+ * What Mastodon and its kin export and answer: ActivityPub collections, and statuses of the API.
+ */
 package bluelamp.archive.mastodon;

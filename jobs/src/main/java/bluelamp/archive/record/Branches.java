@@ -9,8 +9,8 @@ import java.util.Set;
 
 /**
  * Goes through objects inside each other, as threads are written: a post, its parent, its replies
- * and theirs. Every member that is no branch itself is an item, so that a tree of any size is read a
- * post at a time.
+ * and theirs. Every member that is no branch itself is an item, so that a tree of any size is read
+ * a post at a time.
  */
 final class Branches {
   private static final class Branch {

@@ -7,8 +7,8 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /**
- * The ways in which platforms write an instant, read by position: a pattern's formatter costs twenty
- * times as much.
+ * The ways in which platforms write an instant, read by position: a pattern's formatter costs
+ * twenty times as much.
  */
 public final class Instants {
   /** No instant. */

@@ -13,7 +13,9 @@ public final class Limits {
   /** Objects and arrays inside each other: real posts reach 12. */
   public static final int DEPTH = 64;
 
-  /** Branches of a thread inside each other: servers give 80 parents, 1,000 where they are asked to. */
+  /**
+   * Branches of a thread inside each other: servers give 80 parents, 1,000 where they are asked to.
+   */
   public static final int BRANCHES = 1_200;
 
   /**
