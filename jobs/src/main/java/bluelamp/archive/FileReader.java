@@ -20,11 +20,7 @@ final class FileReader {
   private final String zone;
 
   FileReader(
-      ArchiveFile file,
-      Scanner scanner,
-      RecordReader reader,
-      RowRecorder recorder,
-      String zone) {
+      ArchiveFile file, Scanner scanner, RecordReader reader, RowRecorder recorder, String zone) {
     this.file = file;
     this.scanner = scanner;
     this.reader = reader;

@@ -52,8 +52,8 @@ final class FilesRead {
   }
 
   /**
-   * What a listed file stands for, told without opening it: itself or its members as they were read;
-   * nothing where it is new, has changed, or holds a member that was refused and left out.
+   * What a listed file stands for, told without opening it: itself or its members as they were
+   * read; nothing where it is new, has changed, or holds a member that was refused and left out.
    */
   List<ArchiveFile> standingFor(ArchiveFile listed) {
     List<ArchiveFile> read = byContainer.getOrDefault(listed.relativePath(), List.of());

@@ -136,8 +136,7 @@ class ContainersTest {
     }
     assertEquals(List.of("4"), Reading.of(folder, "our", zstd).archived());
     assertEquals(
-        List.of("3"),
-        Reading.of(folder, "our", zip(Zip64Mode.Always, "a", post("3"))).archived());
+        List.of("3"), Reading.of(folder, "our", zip(Zip64Mode.Always, "a", post("3"))).archived());
   }
 
   @Test
@@ -227,8 +226,7 @@ class ContainersTest {
     byte[] tar = tar("a", posts(0, 50), "b", posts(50, 900));
     for (byte[] cut :
         List.of(
-            Arrays.copyOf(tar, tar.length / 2),
-            Arrays.copyOf(gzip(tar), gzip(tar).length / 2))) {
+            Arrays.copyOf(tar, tar.length / 2), Arrays.copyOf(gzip(tar), gzip(tar).length / 2))) {
       Reading read = Reading.of(folder, "our", cut);
       assertTrue(read.archived().size() > 100, "posts before the cut: " + read.archived().size());
       assertTrue(refused(read).contains("our!/ byte 0: cut_short"), refused(read).toString());

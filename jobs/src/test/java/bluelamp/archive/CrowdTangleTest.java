@@ -49,7 +49,8 @@ class CrowdTangleTest {
     Reading read = Reading.of(FIXTURES.resolve("crowdtangle.pass.csv"));
 
     assertEquals("facebook", post(read, "6001").get("platform"));
-    assertEquals(KEYS.accountKey("facebook", "900100200300"), post(read, "6001").get("account_key"));
+    assertEquals(
+        KEYS.accountKey("facebook", "900100200300"), post(read, "6001").get("account_key"));
     assertEquals(micros("2021-07-05T17:02:45Z"), post(read, "6001").get("posted_at"));
     assertEquals("original", post(read, "6001").get("shape"));
     assertEquals(900L, post(read, "6001").get("likes"));
@@ -109,7 +110,9 @@ class CrowdTangleTest {
   }
 
   @ParameterizedTest
-  @CsvSource(value = {"4.07E+05", "407.13", "12,34", "0x10", "-3", "1.2345"}, delimiter = '|')
+  @CsvSource(
+      value = {"4.07E+05", "407.13", "12,34", "0x10", "-3", "1.2345"},
+      delimiter = '|')
   void aCountThatIsNoneIsRefused(String printed) throws IOException {
     assertEquals(
         List.of("line 2: bad_value"), row("2021-07-05 18:02:45 UTC", printed, "1,4").refused());

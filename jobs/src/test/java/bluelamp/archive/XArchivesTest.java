@@ -174,7 +174,8 @@ class XArchivesTest {
     assertEquals(
         List.of("4001", "4002", "4003", "4004", "4004", "4003", "4002", "4001", "4000"),
         read.archived());
-    assertEquals("A text of two lines,\nwith \"quotes\" and a comma.", post(read, "4000").get("text"));
+    assertEquals(
+        "A text of two lines,\nwith \"quotes\" and a comma.", post(read, "4000").get("text"));
     assertEquals(KEYS.accountKey("x", "700"), post(read, "4000").get("account_key"));
     assertEquals("line 6", post(read, "4000").get("position"));
     assertEquals(micros("2010-01-31T00:00:00Z"), post(read, "4001").get("posted_at"));
@@ -211,8 +212,7 @@ class XArchivesTest {
     Reading read = Reading.of(folder);
 
     assertEquals(
-        List.of(
-            "line 3: bad_row", "line 7: bad_row", "line 8: bad_id", "line 9: too_large"),
+        List.of("line 3: bad_row", "line 7: bad_row", "line 8: bad_id", "line 9: too_large"),
         read.refused());
     assertEquals(List.of("1", "3", "6"), read.archived());
     assertEquals("a \"quoted\" word", post(read, "1").get("text"));

@@ -26,8 +26,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * {@code bluelamp ingest} on two archives that accounts were given of themselves, one of them packed:
- * every record is in the books, and the posts are those that plain Jackson finds in the raw files.
+ * {@code bluelamp ingest} on two archives that accounts were given of themselves, one of them
+ * packed: every record is in the books, and the posts are those that plain Jackson finds in the raw
+ * files.
  */
 class RealAccountArchivesTest {
   private static final JsonMapper JSON = new JsonMapper();

@@ -91,7 +91,9 @@ class RealFacebookTest {
   @Test
   void postsTimesAndCountsAreThoseOfTheRawFiles() {
     Dataset<Row> posts =
-        table("posts").where("platform = 'facebook' AND shape = 'original'").select("post_id", "posted_at");
+        table("posts")
+            .where("platform = 'facebook' AND shape = 'original'")
+            .select("post_id", "posted_at");
     Dataset<Row> counts = table("post_metrics").select("post_id", "likes", "replies", "reposts");
 
     assertEquals(11, EXPECTED.size());

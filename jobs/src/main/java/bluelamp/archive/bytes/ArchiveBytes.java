@@ -3,6 +3,7 @@ package bluelamp.archive.bytes;
 import bluelamp.archive.format.ArchiveFile;
 import bluelamp.archive.record.Damage;
 import java.io.Closeable;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -90,9 +91,9 @@ public final class ArchiveBytes implements Closeable {
       return Compression.undone(raw(file));
     } catch (IOException e) {
       Damage.reasonOf(e);
-      return new InputStream() {
+      return new FilterInputStream(InputStream.nullInputStream()) {
         @Override
-        public int read() throws IOException {
+        public int read(byte[] bytes, int offset, int length) throws IOException {
           throw e;
         }
       };

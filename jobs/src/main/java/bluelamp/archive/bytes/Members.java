@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * The members of a container by their names. A name that leads out of it, or that another member has
- * taken, is kept as a member that cannot be opened, so that it is told.
+ * The members of a container by their names. A name that leads out of it, or that another member
+ * has taken, is kept as a member that cannot be opened, so that it is told.
  */
 final class Members {
   private static final Pattern LEADS_OUT =

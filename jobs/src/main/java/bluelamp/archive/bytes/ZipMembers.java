@@ -89,8 +89,7 @@ final class ZipMembers {
   private static void add(
       Members members, SeekableByteChannel bytes, ZipArchiveEntry entry, long length, long crc) {
     int method = entry.getMethod();
-    boolean known =
-        method == ZipEntry.STORED || method == ZipEntry.DEFLATED || method == DEFLATE64;
+    boolean known = method == ZipEntry.STORED || method == ZipEntry.DEFLATED || method == DEFLATE64;
     if (entry.isDirectory()) {
       return;
     }

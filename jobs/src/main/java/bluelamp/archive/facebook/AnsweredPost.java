@@ -15,17 +15,47 @@ final class AnsweredPost {
   private static final Pattern ID = Pattern.compile("\\d{1,20}_\\d{1,20}");
   private static final Set<String> UNUSED =
       Set.of(
-          "type", "title", "caption", "description", "link", "postUrl", "subscriberCount", "score",
-          "legacyId", "id", "imageText", "videoLengthMS", "liveVideoStatus", "newId", "history",
-          "brandedContentSponsor", "isVideoOwner", "videoOwnerStatus");
+          "type",
+          "title",
+          "caption",
+          "description",
+          "link",
+          "postUrl",
+          "subscriberCount",
+          "score",
+          "legacyId",
+          "id",
+          "imageText",
+          "videoLengthMS",
+          "liveVideoStatus",
+          "newId",
+          "history",
+          "brandedContentSponsor",
+          "isVideoOwner",
+          "videoOwnerStatus");
   private static final Set<String> UNUSED_OF_ACCOUNT =
       Set.of(
-          "id", "name", "profileImage", "url", "accountType", "pageCategory", "verified",
-          "pageDescription", "pageAdminTopCountry", "pageCreatedDate");
+          "id",
+          "name",
+          "profileImage",
+          "url",
+          "accountType",
+          "pageCategory",
+          "verified",
+          "pageDescription",
+          "pageAdminTopCountry",
+          "pageCreatedDate");
   private static final Set<String> OTHER_COUNTS =
       Set.of(
-          "loveCount", "wowCount", "hahaCount", "sadCount", "angryCount", "thankfulCount",
-          "careCount", "videoTotalViewCount", "videoAllCrosspostsViewCount");
+          "loveCount",
+          "wowCount",
+          "hahaCount",
+          "sadCount",
+          "angryCount",
+          "thankfulCount",
+          "careCount",
+          "videoTotalViewCount",
+          "videoAllCrosspostsViewCount");
 
   private final PagePost read = new PagePost();
   private String message;

@@ -9,7 +9,10 @@ import bluelamp.platform.Platform;
 import java.util.List;
 import java.util.Set;
 
-/** Posts of Facebook's pages and groups as CrowdTangle gave them out: tables, and answers of its API. */
+/**
+ * Posts of Facebook's pages and groups as CrowdTangle gave them out: tables, and answers of its
+ * API.
+ */
 public final class CrowdTangle implements ArchiveFormat {
   private static final Set<String> ENVELOPE = Set.of("result");
   private static final Set<String> ANSWER = Set.of("result.posts.platformId", "result.posts");

@@ -15,8 +15,8 @@ public interface RecordReader {
   }
 
   /**
-   * Reads a companion file from its layout alone, or leaves it alone for what its layout shows it to
-   * be; false when its records are wanted.
+   * Reads a companion file from its layout alone, or leaves it alone for what its layout shows it
+   * to be; false when its records are wanted.
    */
   default boolean readsWhole(Layout layout) {
     return false;

@@ -28,8 +28,8 @@ public final class Instants {
   private Instants() {}
 
   /**
-   * Microseconds since 1970 of "2016-05-03T15:01:09.000Z", "2016-05-03 15:01:09 +0000" or "Tue May 03
-   * 15:01:09 +0000 2016"; NONE for the year 1, which is nobody's.
+   * Microseconds since 1970 of "2016-05-03T15:01:09.000Z", "2016-05-03 15:01:09 +0000" or "Tue May
+   * 03 15:01:09 +0000 2016"; NONE for the year 1, which is nobody's.
    *
    * @param zone what a text without a zone means, or null when that is not known
    */

@@ -116,7 +116,8 @@ final class JsonValues {
   /** Where a column has gaps, pandas writes its whole numbers as 12.0. */
   private static long counted(String cell) throws Refusal {
     String text = cell.endsWith(".0") ? cell.substring(0, cell.length() - 2) : cell;
-    boolean digits = text.length() <= LONGEST_COUNT && text.chars().allMatch(c -> c >= '0' && c <= '9');
+    boolean digits =
+        text.length() <= LONGEST_COUNT && text.chars().allMatch(c -> c >= '0' && c <= '9');
     if (!digits) {
       throw new Refusal(Reason.BAD_VALUE);
     }

@@ -75,8 +75,7 @@ public record Layout(
     // what a script keeps may be nobody's business: its name says enough
     String description =
         variable == null ? description(head, start) : hex(head) + ": " + variable + " = …";
-    return new Layout(
-        null, mark, start, lines, array, words, hollow, description, variable, table);
+    return new Layout(null, mark, start, lines, array, words, hollow, description, variable, table);
   }
 
   private static Matcher assignment(byte[] head, int start) {
@@ -86,8 +85,7 @@ public record Layout(
   }
 
   private static Layout refused(Reason why, byte[] head, int mark, int start) {
-    return new Layout(
-        why, mark, start, false, false, List.of(), false, hex(head), null, null);
+    return new Layout(why, mark, start, false, false, List.of(), false, hex(head), null, null);
   }
 
   private static boolean startsWith(byte[] head, int... first) {

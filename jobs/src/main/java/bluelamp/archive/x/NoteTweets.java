@@ -17,8 +17,7 @@ import java.util.stream.Stream;
  * that a text is of was made in the same minute and begins like it.
  */
 final class NoteTweets {
-  private static final Set<String> UNUSED =
-      FieldNames.of("noteTweetId updatedAt lifecycle id_str");
+  private static final Set<String> UNUSED = FieldNames.of("noteTweetId updatedAt lifecycle id_str");
   private static final Set<String> UNUSED_IN_CORE =
       FieldNames.of("styletags urls mentions cashtags hashtags media inlineMedia");
   private static final long MINUTE = 60_000_000L;

@@ -21,8 +21,7 @@ enum XArchivePart {
   /** Whether a script's variable shows it to be of an archive. */
   static boolean isNamed(Layout layout) {
     String variable = layout.variable();
-    return variable != null
-        && (variable.equals(CONFIGURATION) || DATA.matcher(variable).matches());
+    return variable != null && (variable.equals(CONFIGURATION) || DATA.matcher(variable).matches());
   }
 
   static XArchivePart of(Layout layout) {
