@@ -108,7 +108,7 @@ final class BundleReader implements Iterator<InternalRow> {
       close();
     } else if (layout.refusal() != null || reader == null) {
       Reason why = layout.refusal() == null ? Reason.UNKNOWN_FORMAT : layout.refusal();
-      recorder.refused(file, "byte 0", why, layout.description());
+      recorder.refused(file, "byte 0", why, described(layout));
       close();
     } else {
       Scanner scanner =
@@ -118,6 +118,12 @@ final class BundleReader implements Iterator<InternalRow> {
               : new RowScanner(window, layout);
       open = new FileReader(file, scanner, reader, recorder, task.zone());
     }
+  }
+
+  /** A script is of an account's archive, where messages lie too: it is not quoted. */
+  private String described(Layout layout) {
+    boolean script = file.relativePath().matches(".*\\.js(\\.\\w+)?");
+    return script ? layout.firstBytes() : layout.description();
   }
 
   private void close() throws IOException {

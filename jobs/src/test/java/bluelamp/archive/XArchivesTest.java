@@ -109,6 +109,16 @@ class XArchivesTest {
   }
 
   @Test
+  void aScriptThatIsGarbledIsNotQuoted() throws IOException {
+    file("data/direct-messages.js", "wind0w,YTD.direct_messages.part0 = [ { \"secret\" : 1 } ]");
+    file("other.js", "messages = [ { \"secret\" : 1 } ]");
+    Reading read = Reading.of(folder);
+
+    assertEquals(List.of("byte 0: unknown_format", "byte 0: unknown_format"), read.refused());
+    assertFalse(read.rows.toString().contains("secret"));
+  }
+
+  @Test
   void postsOfEarlierArchivesStandBareAndInSeveralParts() throws IOException {
     file("data/account.js", ACCOUNT.formatted("7") + ";\n");
     file("data/tweet.js", "window.YTD.tweet.part0 = [ {" + TWEET.formatted("1") + "} ];");

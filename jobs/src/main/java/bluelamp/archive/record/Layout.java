@@ -146,6 +146,11 @@ public record Layout(
     return i >= 0 && (head[i] == '[' || head[i] == ',');
   }
 
+  /** Its first bytes as numbers alone, which quote nothing. */
+  public String firstBytes() {
+    return description.split(": ", 2)[0];
+  }
+
   private static String hex(byte[] head) {
     int shown = Math.min(head.length, 16);
     return "first bytes " + HexFormat.ofDelimiter(" ").formatHex(head, 0, shown);

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -23,7 +23,10 @@ public record Table(char delimiter, List<String> columns) {
   private static final int FEWEST = 4;
 
   private static final int LONGEST_NAME = 300;
-  private static final char[] DELIMITERS = {',', ';', '\t'};
+
+  /** How cells are parted. */
+  private static final Map<Character, CSVFormat> FORMATS =
+      Map.of(',', partedBy(','), ';', partedBy(';'), '\t', partedBy('\t'));
 
   /** Copies its list. */
   public Table {
@@ -39,11 +42,21 @@ public record Table(char delimiter, List<String> columns) {
       end++;
     }
     String names = new String(head, start, end - start, StandardCharsets.UTF_8).stripTrailing();
-    return Stream.of(0, 1, 2)
-        .map(i -> new Table(DELIMITERS[i], cells(names, DELIMITERS[i])))
-        .max(Comparator.comparingInt(table -> table.columns.size()))
+    return FORMATS.keySet().stream()
+        .map(delimiter -> new Table(delimiter, cells(names, delimiter)))
+        .max(
+            Comparator.comparingInt((Table table) -> table.columns.size())
+                .thenComparing(Table::delimiter))
         .filter(Table::isNamed)
         .orElse(null);
+  }
+
+  private static CSVFormat partedBy(char delimiter) {
+    return CSVFormat.RFC4180
+        .builder()
+        .setDelimiter(delimiter)
+        .setIgnoreEmptyLines(false)
+        .build();
   }
 
   private boolean isNamed() {
@@ -84,9 +97,7 @@ public record Table(char delimiter, List<String> columns) {
 
   /** The cells of one row; none where its quotes do not match. */
   private static List<String> cells(String row, char delimiter) {
-    CSVFormat format =
-        CSVFormat.RFC4180.builder().setDelimiter(delimiter).setIgnoreEmptyLines(false).build();
-    try (CSVParser parser = CSVParser.parse(row, format)) {
+    try (CSVParser parser = CSVParser.parse(row, FORMATS.get(delimiter))) {
       List<CSVRecord> rows = parser.getRecords();
       return rows.size() == 1 ? rows.get(0).toList() : List.of();
     } catch (IOException | UncheckedIOException | IllegalStateException e) {
