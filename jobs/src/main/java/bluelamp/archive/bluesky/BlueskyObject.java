@@ -17,16 +17,11 @@ final class BlueskyObject {
 
   final Post post = new Post();
   final Account account = new Account();
+  final BlueskyItem item = new BlueskyItem();
   BlueskyObject author;
   BlueskyObject quoted;
-  BlueskyObject item;
-  BlueskyObject parent;
-  BlueskyObject root;
-  BlueskyObject reposter;
-  String repostUri;
 
   private BlueskyRecord record;
-  private boolean repost;
   private boolean notice;
   private long indexedAt = Instants.NONE;
 
@@ -61,27 +56,25 @@ final class BlueskyObject {
       case "followersCount" -> account.followers = json.count();
       case "followsCount" -> account.following = json.count();
       case "postsCount" -> account.posts = json.count();
-      default -> ofItem(json, path, name);
-    }
-  }
-
-  private void ofItem(JsonCursor json, String path, String name) throws IOException, Refusal {
-    switch (name) {
-      case "post" -> item = embedded(json, path + "post.");
-      case "reply" -> reply(json, path + "reply.");
-      case "reason" -> reason(json, path + "reason.");
       default -> {
-        notice |= BlueskyFields.isOfNotice(name);
-        if (BlueskyFields.isUnused(name) || BlueskyFields.isOfNotice(name)) {
-          json.skip();
-        } else {
-          json.unknown(path, name);
+        if (!item.take(json, path, name)) {
+          other(json, path, name);
         }
       }
     }
   }
 
-  private static BlueskyObject embedded(JsonCursor json, String path) throws IOException, Refusal {
+  private void other(JsonCursor json, String path, String name) throws IOException, Refusal {
+    notice |= BlueskyFields.isOfNotice(name);
+    if (BlueskyFields.isUnused(name) || BlueskyFields.isOfNotice(name)) {
+      json.skip();
+    } else {
+      json.unknown(path, name);
+    }
+  }
+
+  /** The object that comes next, or null. */
+  static BlueskyObject embedded(JsonCursor json, String path) throws IOException, Refusal {
     if (!json.enterObject()) {
       return null;
     }
@@ -94,36 +87,6 @@ final class BlueskyObject {
     if (json.enterObject()) {
       record = new BlueskyRecord();
       record.read(json, path);
-    }
-  }
-
-  /** The posts that an item answers, as far as they are to be had. */
-  private void reply(JsonCursor json, String path) throws IOException, Refusal {
-    if (json.enterObject()) {
-      for (String name = json.field(); name != null; name = json.field()) {
-        switch (name) {
-          case "parent" -> parent = embedded(json, path + "parent.");
-          case "root" -> root = embedded(json, path + "root.");
-          case "grandparentAuthor", "$type" -> json.skip();
-          default -> json.unknown(path, name);
-        }
-      }
-    }
-  }
-
-  /** Why an item is in a feed: somebody passed it on, or pinned it. */
-  private void reason(JsonCursor json, String path) throws IOException, Refusal {
-    if (json.enterObject()) {
-      for (String name = json.field(); name != null; name = json.field()) {
-        switch (name) {
-          case "by" -> reposter = embedded(json, path + "by.");
-          case "uri" -> repostUri = AtUri.checked(json.uri());
-          case "indexedAt" -> indexedAt = json.instant();
-          case "$type" -> repost = String.valueOf(json.string()).endsWith("#reasonRepost");
-          case "cid" -> json.skip();
-          default -> json.unknown(path, name);
-        }
-      }
     }
   }
 
@@ -166,38 +129,16 @@ final class BlueskyObject {
     return indexedAt;
   }
 
-  /** Whether it is an item of a feed; the post itself is {@link #item}. */
-  boolean isItem() {
-    return item != null;
-  }
-
-  boolean isRepost() {
-    return item != null && repost;
-  }
-
   boolean isPost() {
     return record != null && (author != null || post.id != null) && !AtUri.isElse(post.id);
   }
 
   boolean isAccount() {
-    return account.id != null && record == null && item == null;
+    return account.id != null && record == null && !item.isOne();
   }
 
   boolean isNotice() {
     boolean otherRecord = record != null && AtUri.isElse(post.id);
-    return otherRecord || (notice && record == null && item == null);
-  }
-
-  /** The repost that an item is. */
-  Post repost() {
-    Post passedOn = new Post();
-    passedOn.accountId = reposter == null ? null : reposter.account.id;
-    passedOn.repostedPostId = item.post.id;
-    passedOn.repostedAccountId = item.post.accountId;
-    passedOn.isRepost = true;
-    passedOn.postedAt = indexedAt;
-    passedOn.id = repostUri == null ? AtUri.repost(passedOn.accountId, item.post.id) : repostUri;
-    passedOn.versionId = passedOn.id;
-    return passedOn;
+    return otherRecord || (notice && record == null && !item.isOne());
   }
 }

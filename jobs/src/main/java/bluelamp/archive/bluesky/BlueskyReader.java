@@ -74,8 +74,8 @@ final class BlueskyReader implements RecordReader {
       object.read(json, "");
       json.end();
     }
-    if (object.isItem()) {
-      item(object, position);
+    if (object.item.isOne()) {
+      item(object.item, position);
     } else if (object.isPost()) {
       post(object, position);
     } else if (object.isAccount()) {
@@ -91,27 +91,17 @@ final class BlueskyReader implements RecordReader {
     }
   }
 
-  private void item(BlueskyObject item, String position) throws Refusal {
+  private void item(BlueskyItem item, String position) throws Refusal {
     if (item.isRepost()) {
       archive(item.repost(), position);
       author(item.reposter, position + " reason");
-      reference(item.item, position + " post");
+      reference(item.post, position + " post");
     } else {
-      answers(item);
-      post(item.item, position);
+      item.completeReply();
+      post(item.post, position);
     }
     reference(item.parent, position + " parent");
     reference(item.root, position + " root");
-  }
-
-  /** An item shows the post it answers, and so the handle of whom it answers. */
-  private static void answers(BlueskyObject item) {
-    Post post = item.item.post;
-    boolean shown = item.parent != null && item.parent.author != null;
-    if (shown && item.parent.post.id != null && item.parent.post.id.equals(post.replyToPostId)) {
-      post.replyToAccountId = item.parent.post.accountId;
-      post.replyToHandle = item.parent.author.account.handle;
-    }
   }
 
   private void post(BlueskyObject object, String position) throws Refusal {

@@ -13,18 +13,15 @@ final class BlueskyRecord {
   private static final Set<String> UNUSED =
       FieldNames.of(
           "$type labels entities via bridgyOriginalText bridgyOriginalUrl fediverseId threadgate");
-  private static final Set<String> UNUSED_IN_EMBED =
-      FieldNames.of("$type alt aspectRatio captions presentation title description thumb cid");
 
   private final Facets facets = new Facets();
+  private final RecordEmbed embed = new RecordEmbed();
   private String text;
   private String language;
   private String parent;
   private String root;
-  private String quoted;
   private String subject;
   private boolean reply;
-  private long media;
   private long createdAt = Instants.NONE;
 
   /** Reads the object that the cursor stands in, to its end. */
@@ -36,7 +33,7 @@ final class BlueskyRecord {
         case "facets" -> facets.read(json, path + "facets.");
         case "langs" -> language = first(json);
         case "reply" -> reply(json, path + "reply.");
-        case "embed" -> embed(json, path + "embed.");
+        case "embed" -> embed.read(json, path + "embed.");
         case "tags" -> tags(json);
         case "subject" -> subject = subject(json);
         default -> {
@@ -90,53 +87,10 @@ final class BlueskyRecord {
     reply = true;
     for (String name = json.field(); name != null; name = json.field()) {
       switch (name) {
-        case "parent" -> parent = AtUri.checked(reference(json));
-        case "root" -> root = AtUri.checked(reference(json));
+        case "parent" -> parent = AtUri.checked(RecordEmbed.address(json));
+        case "root" -> root = AtUri.checked(RecordEmbed.address(json));
         case "$type" -> json.skip();
         default -> json.unknown(path, name);
-      }
-    }
-  }
-
-  /** The address in the reference that comes next, or in the one inside it. */
-  private static String reference(JsonCursor json) throws IOException, Refusal {
-    String uri = null;
-    if (json.enterObject()) {
-      for (String name = json.field(); name != null; name = json.field()) {
-        switch (name) {
-          case "uri" -> uri = json.uri();
-          case "record" -> uri = reference(json);
-          default -> json.skip();
-        }
-      }
-    }
-    return uri;
-  }
-
-  private void embed(JsonCursor json, String path) throws IOException, Refusal {
-    if (!json.enterObject()) {
-      return;
-    }
-    for (String name = json.field(); name != null; name = json.field()) {
-      switch (name) {
-        case "images", "items" -> media += json.elements();
-        case "video" -> {
-          media++;
-          json.skip();
-        }
-        case "external" -> facets.link(reference(json));
-        case "record" -> {
-          String uri = reference(json);
-          quoted = AtUri.isPost(uri) ? uri : null;
-        }
-        case "media" -> embed(json, path + "media.");
-        default -> {
-          if (UNUSED_IN_EMBED.contains(name)) {
-            json.skip();
-          } else {
-            json.unknown(path, name);
-          }
-        }
       }
     }
   }
@@ -158,10 +112,11 @@ final class BlueskyRecord {
     post.replyToPostId = parent;
     post.replyToAccountId = AtUri.account(parent);
     post.conversationId = root == null ? post.id : root;
-    post.quotedPostId = quoted;
+    post.quotedPostId = embed.quoted;
+    facets.link(embed.link);
     post.hashtags = facets.tags;
     post.links = facets.links;
     post.mentions = text == null ? post.mentions : facets.mentions(text);
-    post.mediaCount = media;
+    post.mediaCount = embed.media;
   }
 }

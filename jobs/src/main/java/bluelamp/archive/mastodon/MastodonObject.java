@@ -24,11 +24,9 @@ final class MastodonObject {
   MastodonObject quoted;
   MastodonObject told;
 
+  private final StatusText words = new StatusText();
   private String acct;
   private String fullName;
-  private String warning;
-  private String content;
-  private boolean hasContent;
   private boolean notice;
   private long createdAt = Instants.NONE;
 
@@ -45,7 +43,7 @@ final class MastodonObject {
   }
 
   boolean isStatus() {
-    return hasContent || visibility != null;
+    return words.isSaid() || visibility != null;
   }
 
   boolean isNotice() {
@@ -77,14 +75,13 @@ final class MastodonObject {
       case "in_reply_to_account_id" -> answeredAccountId = json.localId();
       case "visibility" -> visibility = json.string();
       case "language" -> post.language = json.string();
-      case "spoiler_text" -> warning = json.string();
-      case "content" -> {
-        content = json.string();
-        hasContent = true;
-      }
       case "acct" -> acct = json.string();
       case "fqn" -> fullName = json.string();
-      default -> counted(json, path, name);
+      default -> {
+        if (!words.take(json, name)) {
+          counted(json, path, name);
+        }
+      }
     }
   }
 
@@ -172,7 +169,8 @@ final class MastodonObject {
     post.isQuote |= quoted != null;
     post.quotedPostId = quoted == null ? null : quoted.uri;
     if (reposted == null) {
-      text();
+      words.into(post);
+      post.hashtags = names.hashtags;
     } else {
       repost();
     }
@@ -182,13 +180,6 @@ final class MastodonObject {
   private String authorId() {
     String ofPost = author.uri == null ? ActorUri.ofPost(uri) : null;
     return ofPost == null ? author.account.id : ofPost;
-  }
-
-  private void text() {
-    HtmlText read = HtmlText.of(content == null ? "" : content, post.isQuote);
-    post.text = hasContent ? Paragraphs.of(warning, read.text()) : null;
-    post.hashtags = names.hashtags;
-    post.links = read.links();
   }
 
   /** What a repost shows is the other post's: it has neither text nor names of its own. */
