@@ -81,6 +81,8 @@ class ContainersTest {
         tar.write((byte[]) members[i + 1]);
         tar.closeArchiveEntry();
       }
+      tar.putArchiveEntry(new TarArchiveEntry("pipe", TarConstants.LF_FIFO));
+      tar.closeArchiveEntry();
       TarArchiveEntry link = new TarArchiveEntry("link", TarConstants.LF_SYMLINK);
       link.setLinkName("/etc/passwd");
       tar.putArchiveEntry(link);
@@ -130,7 +132,9 @@ class ContainersTest {
     byte[] zstd = com.github.luben.zstd.Zstd.compress(tar("z", post("4")));
     for (byte[] bytes : List.of(tar, gzip(tar))) {
       Reading read = Reading.of(folder, "our", bytes);
-      assertEquals(List.of("our!/link byte 0: unsafe_member"), refused(read));
+      assertEquals(
+          List.of("our!/link byte 0: unsafe_member", "our!/pipe byte 0: unsafe_member"),
+          refused(read));
       assertEquals(List.of("1", "2"), read.archived());
       assertTrue(paths(read).contains("our!/a"), paths(read).toString());
     }
@@ -149,7 +153,8 @@ class ContainersTest {
     assertEquals(
         List.of(
             "first.zip!/s.zip!/third.zip byte 0: too_deep",
-            "first.zip!/t.tgz!/link byte 0: unsafe_member"),
+            "first.zip!/t.tgz!/link byte 0: unsafe_member",
+            "first.zip!/t.tgz!/pipe byte 0: unsafe_member"),
         refused(read).stream().sorted().toList());
     assertEquals(List.of("1", "2"), read.archived());
     assertTrue(paths(read).contains("first.zip!/s.zip!/b"), paths(read).toString());

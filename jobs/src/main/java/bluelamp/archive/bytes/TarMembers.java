@@ -1,5 +1,8 @@
 package bluelamp.archive.bytes;
 
+import static org.apache.commons.compress.archivers.tar.TarConstants.LF_NORMAL;
+import static org.apache.commons.compress.archivers.tar.TarConstants.LF_OLDNORM;
+
 import bluelamp.archive.record.Reason;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -34,7 +37,8 @@ final class TarMembers {
     if (entry.isDirectory()) {
       return;
     }
-    if (!entry.isFile() || entry.isLink() || entry.isSymbolicLink()) {
+    boolean bytesOfItsOwn = entry.getLinkFlag() == LF_NORMAL || entry.getLinkFlag() == LF_OLDNORM;
+    if (!bytesOfItsOwn && !entry.isSparse()) {
       members.refused(entry.getName(), Reason.UNSAFE_MEMBER);
     } else if (entry.isSparse()) {
       members.refused(entry.getName(), Reason.UNREADABLE);
