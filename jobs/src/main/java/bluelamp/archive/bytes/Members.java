@@ -48,9 +48,8 @@ final class Members {
   /** A member that can be read. */
   void add(String name, Opening opening) {
     String plain = name.replace('\\', '/').replaceFirst("^(\\./)+", "");
-    if (LEADS_OUT.matcher(plain).matches() || plain.contains(ArchiveFile.INSIDE)) {
-      refused(plain, Reason.UNSAFE_MEMBER);
-    } else if (byName.containsKey(plain)) {
+    boolean leadsOut = LEADS_OUT.matcher(plain).matches() || plain.contains(ArchiveFile.INSIDE);
+    if (leadsOut || byName.containsKey(plain)) {
       refused(plain, Reason.UNSAFE_MEMBER);
     } else if (!plain.startsWith(NOTES_OF_A_MAC)) {
       byName.put(plain, opening);

@@ -52,11 +52,7 @@ public record Table(char delimiter, List<String> columns) {
   }
 
   private static CSVFormat partedBy(char delimiter) {
-    return CSVFormat.RFC4180
-        .builder()
-        .setDelimiter(delimiter)
-        .setIgnoreEmptyLines(false)
-        .build();
+    return CSVFormat.RFC4180.builder().setDelimiter(delimiter).setIgnoreEmptyLines(false).build();
   }
 
   private boolean isNamed() {
