@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import bluelamp.pseudonym.Pseudonyms;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -75,6 +76,21 @@ class BlueskyTest {
     assertEquals(KEYS.accountKey("bluesky", ANN), reply.get("reply_to_account_key"));
     assertEquals(uri(ANN, "4989"), reply.get("conversation_id"));
     assertEquals(micros("2024-05-03T15:01:09.431123Z"), reply.get("posted_at"));
+  }
+
+  @Test
+  void aReplyInAThreadKnowsThePartnerThatItAnswers() throws IOException {
+    String council =
+        view("1", text("a")).replace(ME, ANN).replace("force.example", "boltoncouncil.bsky.social");
+    String answer =
+        view("2", text("b") + ",\"reply\":{\"parent\":{\"uri\":\"%s\"}}".formatted(uri(ANN, "1")));
+    Files.writeString(
+        folder.resolve("thread"),
+        "{\"thread\":{\"post\":%s,\"replies\":[{\"post\":%s}]}}".formatted(council, answer));
+    PartnerHandles partners = handle -> handle.endsWith("council") ? "council" : null;
+    Reading read = Reading.of(folder, DeclaredHarvests.none(), partners);
+
+    assertEquals("council", post(read, uri(ME, "2")).get("reply_to_partner"));
   }
 
   @Test

@@ -17,7 +17,7 @@ class PartnerHandlesTest {
   @Test
   void everyPatternFitsItsExample() {
     assertEquals(List.of(), handles.mistaken());
-    assertEquals("1", handles.version());
+    assertEquals("2", handles.version());
   }
 
   @ParameterizedTest
@@ -29,7 +29,9 @@ class PartnerHandlesTest {
     "Lambeth_Council, council",
     "londonfire, fire",
     "OFFICIALWMAS, nhs",
-    "AnySpeakerMP, mp"
+    "AnySpeakerMP, mp",
+    "surrey.police.uk, police",
+    "someforce.pcc.police.uk, pcc"
   })
   void knowsPartners(String handle, String partner) {
     assertEquals(Optional.of(partner), handles.classOf(handle));
@@ -44,6 +46,8 @@ class PartnerHandlesTest {
         "fuckthepolice",
         "AndroidPolice",
         "NSPCC",
+        "police.uk.example.com",
+        "firefan.bsky.social",
         "BritishCouncil",
         "campfire",
         "champ",

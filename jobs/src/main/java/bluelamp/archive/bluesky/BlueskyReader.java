@@ -2,6 +2,7 @@ package bluelamp.archive.bluesky;
 
 import bluelamp.archive.format.Account;
 import bluelamp.archive.format.Post;
+import bluelamp.archive.format.Recent;
 import bluelamp.archive.format.RecordReader;
 import bluelamp.archive.format.Recorder;
 import bluelamp.archive.record.Instants;
@@ -48,6 +49,7 @@ final class BlueskyReader implements RecordReader {
           "starterPacks");
 
   private final Recorder recorder;
+  private final Recent handles = new Recent();
   private boolean hasItems;
 
   BlueskyReader(Recorder recorder) {
@@ -111,6 +113,9 @@ final class BlueskyReader implements RecordReader {
 
   private void archive(Post post, String position) throws Refusal {
     post.check();
+    if (post.replyToHandle == null && post.replyToAccountId != null) {
+      post.replyToHandle = handles.get(post.replyToAccountId);
+    }
     post.position = position;
     post.observed = recorder.observed(Instants.NONE);
     recorder.archived(post);
@@ -133,6 +138,9 @@ final class BlueskyReader implements RecordReader {
   private void author(BlueskyObject object, String position) {
     if (object != null) {
       Account account = object.account;
+      if (account.id != null && account.handle != null) {
+        handles.put(account.id, account.handle);
+      }
       account.position = position + " author";
       account.observed = recorder.observed(Instants.NONE);
       recorder.author(account);

@@ -1,8 +1,8 @@
 package bluelamp.archive.mastodon;
 
 import bluelamp.archive.format.Post;
+import bluelamp.archive.format.Recent;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -83,17 +83,5 @@ final class LocalIds {
 
   private static String own(String account, String localId) {
     return account == null || localId == null ? null : account + "/statuses/" + localId;
-  }
-
-  private static final class Recent extends LinkedHashMap<String, String> {
-    private static final long serialVersionUID = 1L;
-
-    /** Statuses or accounts of a file: about 10 MB. */
-    private static final int MOST = 50_000;
-
-    @Override
-    protected boolean removeEldestEntry(Map.Entry<String, String> eldest) {
-      return size() > MOST;
-    }
   }
 }
