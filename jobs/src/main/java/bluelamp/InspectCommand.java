@@ -47,7 +47,7 @@ final class InspectCommand implements Callable<Integer> {
 
   private static List<ArchiveFile> found(Configuration hadoop, String place) throws IOException {
     try {
-      return ArchiveListing.list(hadoop, place);
+      return ArchiveListing.opened(hadoop, ArchiveListing.list(hadoop, place), file -> List.of());
     } catch (FileNotFoundException e) {
       System.err.println("bluelamp: nothing is at " + place + "; it was left out.");
       return new ArrayList<>();

@@ -1,18 +1,27 @@
 package bluelamp.archive;
 
+import static java.util.stream.Collectors.groupingBy;
+
+import bluelamp.archive.bytes.ArchiveBytes;
 import bluelamp.archive.format.ArchiveFile;
+import bluelamp.archive.record.Damage;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
@@ -45,18 +54,41 @@ public final class ArchiveListing {
     return found;
   }
 
+  /**
+   * The same files with each container replaced by its members, by relative path.
+   *
+   * @param known the files that a listed one stands for, where that is known without opening it:
+   *     itself, or members; else nothing
+   */
+  public static List<ArchiveFile> opened(
+      Configuration hadoop,
+      List<ArchiveFile> listed,
+      Function<ArchiveFile, List<ArchiveFile>> known)
+      throws IOException {
+    List<ArchiveFile> opened = new ArrayList<>();
+    try (ArchiveBytes archives = new ArchiveBytes(hadoop)) {
+      for (ArchiveFile file : listed) {
+        List<ArchiveFile> members = known.apply(file);
+        members = members.isEmpty() ? archives.members(file) : members;
+        opened.addAll(members.isEmpty() ? List.of(file) : members);
+      }
+    }
+    opened.sort(Comparator.comparing(ArchiveFile::relativePath));
+    return opened;
+  }
+
   /** The same files with the SHA-256 of their bytes, read two abreast, a buffer at a time. */
   public static List<ArchiveFile> hashed(Configuration hadoop, List<ArchiveFile> files)
       throws IOException {
     ExecutorService threads = Executors.newFixedThreadPool(HASHING_THREADS);
     try {
-      List<Future<ArchiveFile>> hashes = new ArrayList<>();
-      for (ArchiveFile file : files) {
-        hashes.add(threads.submit(() -> file.withHash(sha256(hadoop, file))));
+      List<Future<List<ArchiveFile>>> hashes = new ArrayList<>();
+      for (List<ArchiveFile> some : byContainer(files)) {
+        hashes.add(threads.submit(() -> withHashes(hadoop, some)));
       }
       List<ArchiveFile> hashed = new ArrayList<>();
-      for (Future<ArchiveFile> hash : hashes) {
-        hashed.add(hash.get());
+      for (Future<List<ArchiveFile>> hash : hashes) {
+        hashed.addAll(hash.get());
       }
       return hashed;
     } catch (InterruptedException e) {
@@ -87,14 +119,41 @@ public final class ArchiveListing {
         status.getPath().toString(), relative, status.getLen(), status.getModificationTime(), null);
   }
 
-  private static String sha256(Configuration hadoop, ArchiveFile file) throws IOException {
+  private static Collection<List<ArchiveFile>> byContainer(List<ArchiveFile> files) {
+    return files.stream()
+        .collect(
+            groupingBy(
+                file -> file.path().split(ArchiveFile.INSIDE, 2)[0],
+                LinkedHashMap::new,
+                Collectors.toList()))
+        .values();
+  }
+
+  private static List<ArchiveFile> withHashes(Configuration hadoop, List<ArchiveFile> files)
+      throws IOException {
+    List<ArchiveFile> hashed = new ArrayList<>();
+    try (ArchiveBytes archives = new ArchiveBytes(hadoop)) {
+      for (ArchiveFile file : files) {
+        hashed.add(file.withHash(sha256(archives, file)));
+      }
+    }
+    return hashed;
+  }
+
+  private static String sha256(ArchiveBytes archives, ArchiveFile file) throws IOException {
     MessageDigest digest = DigestUtils.getSha256Digest();
-    Path path = new Path(file.path());
     byte[] buffer = new byte[1 << 17];
-    try (InputStream bytes = ArchiveBytes.raw(hadoop, path)) {
+    try (InputStream bytes = archives.raw(file)) {
       for (int n = bytes.read(buffer); n >= 0; n = bytes.read(buffer)) {
         digest.update(buffer, 0, n);
       }
+    } catch (IOException e) {
+      if (!file.path().contains(ArchiveFile.INSIDE)) {
+        throw e;
+      }
+      Damage.reasonOf(e);
+      // a member that cannot be had whole is known by what there is of it, and by its place
+      digest.update(file.relativePath().getBytes(StandardCharsets.UTF_8));
     }
     return HexFormat.of().formatHex(digest.digest());
   }

@@ -1,5 +1,6 @@
 package bluelamp.archive;
 
+import bluelamp.archive.bytes.ArchiveBytes;
 import bluelamp.archive.format.ArchiveFile;
 import bluelamp.archive.format.ArchiveFormat;
 import bluelamp.archive.format.HarvestFacts;
@@ -8,10 +9,14 @@ import bluelamp.archive.record.ByteWindow;
 import bluelamp.archive.record.Layout;
 import bluelamp.archive.record.Reason;
 import bluelamp.archive.record.RecordScanner;
+import bluelamp.archive.record.RowScanner;
+import bluelamp.archive.record.Scanner;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.function.BiConsumer;
 import org.apache.hadoop.conf.Configuration;
@@ -22,21 +27,23 @@ import org.apache.spark.sql.catalyst.InternalRow;
  * in memory.
  */
 final class BundleReader implements Iterator<InternalRow> {
-  private final Configuration hadoop;
+  private final ArchiveBytes archives;
   private final Task task;
   private final RowRecorder recorder;
   private final ArchiveFormat format;
   private final RecordReader reader;
   private final Iterator<ArchiveFile> files;
 
+  /** Files read, in order; which collection they come from may stand in the last of them. */
+  private final Map<ArchiveFile, FileTally> closed = new LinkedHashMap<>();
+
   private ArchiveFile file;
   private InputStream bytes;
   private FileReader open;
-  private boolean harvestsTold;
 
   BundleReader(
       Configuration hadoop, Task task, StagedRows rows, BiConsumer<String, String> bearers) {
-    this.hadoop = hadoop;
+    this.archives = new ArchiveBytes(hadoop);
     this.task = task;
     this.files = task.bundle().files().iterator();
     HarvestFacts facts = new HarvestFacts(task.bundle().files());
@@ -77,10 +84,15 @@ final class BundleReader implements Iterator<InternalRow> {
       open(files.next());
       return true;
     }
-    boolean last = !harvestsTold && reader != null;
+    archives.close();
+    boolean last = !closed.isEmpty();
     if (last) {
-      harvestsTold = true;
-      task.harvests(recorder.facts()).forEach(recorder::harvest);
+      String harvestId = reader == null ? null : task.harvestId(recorder.facts());
+      closed.forEach((read, tally) -> recorder.file(read, harvestId, tally));
+      closed.clear();
+      if (reader != null) {
+        task.harvests(recorder.facts()).forEach(recorder::harvest);
+      }
     }
     return last;
   }
@@ -88,27 +100,35 @@ final class BundleReader implements Iterator<InternalRow> {
   private void open(ArchiveFile next) throws IOException {
     file = next;
     recorder.begin(next);
-    bytes = ArchiveBytes.open(hadoop, next);
+    bytes = archives.open(next);
     ByteWindow window = new ByteWindow(bytes);
     Layout layout = Layout.of(window);
-    if (layout.refusal() != null || reader == null) {
-      Reason why = layout.refusal() == null ? Reason.UNKNOWN_FORMAT : layout.refusal();
-      recorder.refused(file, "byte 0", why, layout.description());
-      close();
-    } else if (reader.readsWhole(layout)) {
+    if (reader != null && reader.readsWhole(layout)) {
       recorder.ignored();
       close();
+    } else if (layout.refusal() != null || reader == null) {
+      Reason why = layout.refusal() == null ? Reason.UNKNOWN_FORMAT : layout.refusal();
+      recorder.refused(file, "byte 0", why, described(layout));
+      close();
     } else {
-      RecordScanner scanner =
-          new RecordScanner(
-              window, layout, format.envelopeKeys(), format.groupKey(), format.branchKeys());
+      Scanner scanner =
+          layout.table() == null
+              ? new RecordScanner(
+                  window, layout, format.envelopeKeys(), format.groupKey(), format.branchKeys())
+              : new RowScanner(window, layout);
       open = new FileReader(file, scanner, reader, recorder, task.zone());
     }
+  }
+
+  /** A script is of an account's archive, where messages lie too: it is not quoted. */
+  private String described(Layout layout) {
+    boolean script = file.relativePath().matches(".*\\.js(\\.\\w+)?");
+    return script ? layout.firstBytes() : layout.description();
   }
 
   private void close() throws IOException {
     bytes.close();
     open = null;
-    recorder.file(file, reader == null ? null : task.harvestId(recorder.facts()));
+    closed.put(file, recorder.tally());
   }
 }

@@ -1,5 +1,6 @@
 package bluelamp.archive;
 
+import bluelamp.archive.bytes.ArchiveBytes;
 import bluelamp.archive.format.ArchiveFile;
 import bluelamp.archive.format.ArchiveFormat;
 import bluelamp.archive.record.ByteWindow;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 
@@ -25,10 +27,15 @@ public final class Bundles {
     Map<String, Map<ArchiveFile, Head>> byFormat = new LinkedHashMap<>();
     List<ArchiveFile> ordered = new ArrayList<>(files);
     ordered.sort(Comparator.comparing(ArchiveFile::relativePath));
-    for (ArchiveFile file : ordered) {
-      Head head = head(hadoop, file);
-      String format = Formats.of(head).map(ArchiveFormat::name).orElse(Formats.UNKNOWN);
-      byFormat.computeIfAbsent(format, name -> new LinkedHashMap<>()).put(file, head);
+    try (ArchiveBytes archives = new ArchiveBytes(hadoop)) {
+      for (ArchiveFile file : ordered) {
+        Head head = head(archives, file);
+        String format = Formats.of(head).map(ArchiveFormat::name).orElse(Formats.UNKNOWN);
+        byFormat.computeIfAbsent(format, name -> new LinkedHashMap<>()).put(file, head);
+      }
+    }
+    for (ArchiveFormat format : Formats.all()) {
+      strangers(format, byFormat);
     }
     List<Bundle> bundles = new ArrayList<>();
     byFormat.forEach(
@@ -45,17 +52,19 @@ public final class Bundles {
   public static List<ArchiveFile> rejoined(
       Configuration hadoop, List<ArchiveFile> arrived, List<ArchiveFile> standing)
       throws IOException {
-    Set<String> folders = new HashSet<>();
-    for (ArchiveFile file : arrived) {
-      Head head = head(hadoop, file);
-      if (Formats.of(head).filter(format -> format.joins(head)).isPresent()) {
-        folders.add(file.folder());
+    Set<String> homes = new HashSet<>();
+    try (ArchiveBytes archives = new ArchiveBytes(hadoop)) {
+      for (ArchiveFile file : arrived) {
+        Head head = head(archives, file);
+        Formats.of(head)
+            .filter(format -> format.joins(head))
+            .ifPresent(format -> homes.add(format.home(file)));
       }
     }
     Set<ArchiveFile> before = new HashSet<>(standing);
     List<ArchiveFile> beside =
         Stream.concat(arrived.stream(), standing.stream())
-            .filter(file -> folders.contains(file.folder()))
+            .filter(file -> homes.stream().anyMatch(home -> lies(file, home)))
             .toList();
     return of(hadoop, beside).stream()
         .map(Bundle::files)
@@ -65,14 +74,37 @@ public final class Bundles {
         .toList();
   }
 
+  private static boolean lies(ArchiveFile file, String home) {
+    return home.isEmpty() || file.folder().equals(home) || file.folder().startsWith(home + "/");
+  }
+
+  /** Moves files that no format knows to the archives of one that brings them. */
+  private static void strangers(
+      ArchiveFormat format, Map<String, Map<ArchiveFile, Head>> byFormat) {
+    Map<ArchiveFile, Head> known = byFormat.getOrDefault(format.name(), Map.of());
+    Map<ArchiveFile, Head> unknown = byFormat.getOrDefault(Formats.UNKNOWN, Map.of());
+    Set<String> homes = known.keySet().stream().map(format::home).collect(Collectors.toSet());
+    List<ArchiveFile> brought =
+        unknown.keySet().stream()
+            .filter(file -> isStranger(unknown.get(file)))
+            .filter(file -> homes.stream().anyMatch(home -> format.brings(file, home)))
+            .toList();
+    brought.forEach(file -> known.put(file, unknown.remove(file)));
+  }
+
+  /** Whether a file holds neither JSON nor a table: then it cannot hold posts. */
+  private static boolean isStranger(Head head) {
+    return head.paths().isEmpty() && head.layout().table() == null;
+  }
+
   private static List<List<ArchiveFile>> together(String format, Map<ArchiveFile, Head> heads) {
     return Formats.named(format)
         .map(known -> known.bundles(heads))
         .orElseGet(() -> heads.keySet().stream().map(List::of).toList());
   }
 
-  private static Head head(Configuration hadoop, ArchiveFile file) throws IOException {
-    try (InputStream bytes = ArchiveBytes.open(hadoop, file)) {
+  private static Head head(ArchiveBytes archives, ArchiveFile file) throws IOException {
+    try (InputStream bytes = archives.open(file)) {
       return Head.of(new ByteWindow(bytes));
     }
   }

@@ -1,5 +1,6 @@
 package bluelamp.archive;
 
+import bluelamp.archive.format.ArchiveFile;
 import bluelamp.archive.format.Harvest;
 import bluelamp.archive.record.Instants;
 import bluelamp.platform.Platform;
@@ -37,7 +38,8 @@ public record DeclaredHarvest(
     return bare.isEmpty()
         || bare.equals(".")
         || relativePath.equals(bare)
-        || relativePath.startsWith(bare + "/");
+        || relativePath.startsWith(bare + "/")
+        || relativePath.startsWith(bare + ArchiveFile.INSIDE);
   }
 
   boolean saysKind() {

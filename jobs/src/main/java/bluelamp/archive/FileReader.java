@@ -7,23 +7,20 @@ import bluelamp.archive.record.JsonCursor;
 import bluelamp.archive.record.Reason;
 import bluelamp.archive.record.RecordScanner;
 import bluelamp.archive.record.Refusal;
+import bluelamp.archive.record.Scanner;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 
 /** Hands the records of one file to the reader of its bundle, and says which are refused. */
 final class FileReader {
   private final ArchiveFile file;
-  private final RecordScanner scanner;
+  private final Scanner scanner;
   private final RecordReader reader;
   private final RowRecorder recorder;
   private final String zone;
 
   FileReader(
-      ArchiveFile file,
-      RecordScanner scanner,
-      RecordReader reader,
-      RowRecorder recorder,
-      String zone) {
+      ArchiveFile file, Scanner scanner, RecordReader reader, RowRecorder recorder, String zone) {
     this.file = file;
     this.scanner = scanner;
     this.reader = reader;
@@ -64,6 +61,7 @@ final class FileReader {
 
   private void refuse(Found found, String where, Reason reason) {
     reader.broken();
-    recorder.refused(file, found.position() + where, reason, found.sample());
+    String sample = reader.isPrivate() ? "" : found.sample();
+    recorder.refused(file, found.position() + where, reason, sample);
   }
 }

@@ -1,12 +1,16 @@
 package bluelamp.archive;
 
 import bluelamp.archive.bluesky.BlueskyApi;
+import bluelamp.archive.facebook.CrowdTangle;
 import bluelamp.archive.format.ArchiveFormat;
 import bluelamp.archive.mastodon.MastodonApi;
 import bluelamp.archive.mastodon.MastodonOutbox;
 import bluelamp.archive.record.Head;
+import bluelamp.archive.x.TwarcCsv;
 import bluelamp.archive.x.XApiV1;
 import bluelamp.archive.x.XApiV2;
+import bluelamp.archive.x.XArchive;
+import bluelamp.archive.x.XArchive2009;
 import bluelamp.platform.Platform;
 import java.util.List;
 import java.util.Optional;
@@ -21,9 +25,21 @@ final class Formats {
 
   private static final List<ArchiveFormat> ALL =
       List.of(
-          new MastodonOutbox(), new MastodonApi(), new BlueskyApi(), new XApiV1(), new XApiV2());
+          new XArchive(),
+          new XArchive2009(),
+          new TwarcCsv(),
+          new CrowdTangle(),
+          new MastodonOutbox(),
+          new MastodonApi(),
+          new BlueskyApi(),
+          new XApiV1(),
+          new XApiV2());
 
   private Formats() {}
+
+  static List<ArchiveFormat> all() {
+    return ALL;
+  }
 
   /**
    * The format of a file that begins so; an answer without a record could be any's and is put down

@@ -127,8 +127,8 @@ final class RowRecorder implements Recorder {
     ready.add(rows.harvest(harvest));
   }
 
-  /** Closes a file's counts. */
-  void file(ArchiveFile file, String harvestId) {
-    ready.add(rows.file(file, harvestId, tally));
+  /** Tells what was counted in a file. */
+  void file(ArchiveFile file, String harvestId, FileTally counted) {
+    ready.add(rows.file(file, harvestId, counted));
   }
 }

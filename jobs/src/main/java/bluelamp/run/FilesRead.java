@@ -1,6 +1,9 @@
 package bluelamp.run;
 
 import bluelamp.archive.format.ArchiveFile;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +16,8 @@ final class FilesRead {
   private final List<Row> rows;
   private final Map<String, String> hashByPath = new LinkedHashMap<>();
   private final Set<String> hashes;
+  private final Map<String, List<ArchiveFile>> byContainer = new HashMap<>();
+  private final Set<String> unread = new HashSet<>();
 
   FilesRead(Tables tables) {
     rows =
@@ -22,6 +27,53 @@ final class FilesRead {
             .collectAsList();
     rows.forEach(row -> hashByPath.put(row.getString(0), row.getString(3)));
     hashes = Set.copyOf(hashByPath.values());
+    for (Row refused :
+        tables.rows("quarantine").select("path", "file_hash").distinct().collectAsList()) {
+      if (!hashes.contains(refused.getString(1))) {
+        unread.add(container(refused.getString(0)));
+      }
+    }
+    for (Row row : rows) {
+      ArchiveFile read =
+          new ArchiveFile(null, row.getString(0), row.getLong(1), modified(row), null);
+      byContainer
+          .computeIfAbsent(container(row.getString(0)), container -> new ArrayList<>())
+          .add(read);
+    }
+  }
+
+  private static long modified(Row row) {
+    return Long.parseLong(row.getString(2));
+  }
+
+  private static String container(String path) {
+    int mark = path.indexOf(ArchiveFile.INSIDE);
+    return mark < 0 ? path : path.substring(0, mark);
+  }
+
+  /**
+   * What a listed file stands for, told without opening it: itself or its members as they were
+   * read; nothing where it is new, has changed, or holds a member that was refused and left out.
+   */
+  List<ArchiveFile> standingFor(ArchiveFile listed) {
+    List<ArchiveFile> read = byContainer.getOrDefault(listed.relativePath(), List.of());
+    boolean same =
+        read.stream()
+            .allMatch(f -> f.bytes() == listed.bytes() && f.modified() == listed.modified());
+    if (!same || unread.contains(listed.relativePath())) {
+      return List.of();
+    }
+    int length = listed.relativePath().length();
+    return read.stream()
+        .map(
+            file ->
+                new ArchiveFile(
+                    listed.path() + file.relativePath().substring(length),
+                    file.relativePath(),
+                    file.bytes(),
+                    file.modified(),
+                    null))
+        .toList();
   }
 
   /** The hashes of all of them. */

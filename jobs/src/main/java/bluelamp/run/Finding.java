@@ -35,8 +35,10 @@ record Finding(List<FrozenFile> fresh, List<FrozenFile> heldBack, Set<String> kn
   static Finding among(
       Configuration hadoop, Order order, Tables tables, TakenIn last, Registry registry)
       throws IOException {
-    List<ArchiveFile> listed = ArchiveListing.list(hadoop, order.archives());
     FilesRead read = new FilesRead(tables);
+    List<ArchiveFile> listed =
+        ArchiveListing.opened(
+            hadoop, ArchiveListing.list(hadoop, order.archives()), read::standingFor);
     Set<String> unchanged = read.unchanged(listed);
     Map<Boolean, List<ArchiveFile>> looked =
         listed.stream().collect(partitioningBy(file -> unchanged.contains(file.relativePath())));

@@ -5,6 +5,7 @@ import bluelamp.archive.Bundles;
 import bluelamp.archive.DeclaredHarvest;
 import bluelamp.archive.DeclaredHarvests;
 import bluelamp.archive.Staged;
+import bluelamp.archive.bytes.ArchiveBytes;
 import bluelamp.archive.format.ArchiveFile;
 import bluelamp.lake.FrozenFile;
 import bluelamp.lake.Lake;
@@ -101,7 +102,8 @@ final class Reading {
 
   /** The file as it was frozen, or null when it is so no more. */
   private ArchiveFile found(FrozenFile file) throws IOException {
-    Path path = place(file.path());
+    String whole = place(file.path());
+    Path path = new Path(ArchiveBytes.standsFor(hadoop, whole));
     if (!path.getFileSystem(hadoop).exists(path)) {
       return null;
     }
@@ -111,13 +113,16 @@ final class Reading {
             && String.valueOf(status.getModificationTime()).equals(file.modified());
     return same
         ? new ArchiveFile(
-            path.toString(), file.path(), file.size(), status.getModificationTime(), file.hash())
+            whole, file.path(), file.size(), status.getModificationTime(), file.hash())
         : null;
   }
 
-  private Path place(String relative) {
-    Path root = new Path(plan.intent().options().get(Freezing.ARCHIVES));
-    return root.getName().equals(relative) ? root : new Path(root, relative);
+  /** Where a file lies: a member's name is no path and is left as it is. */
+  private String place(String relative) {
+    String root = plan.intent().options().get(Freezing.ARCHIVES);
+    String name = new Path(root).getName();
+    boolean isRoot = relative.equals(name) || relative.startsWith(name + ArchiveFile.INSIDE);
+    return isRoot ? root + relative.substring(name.length()) : root + "/" + relative;
   }
 
   private List<ArchiveFile> withHash(String fileHash) throws IOException {

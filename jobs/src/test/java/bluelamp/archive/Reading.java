@@ -34,7 +34,10 @@ final class Reading {
       throws IOException {
     Reading reading = new Reading();
     List<ArchiveFile> files =
-        ArchiveListing.hashed(HADOOP, ArchiveListing.list(HADOOP, folder.toString()));
+        ArchiveListing.hashed(
+            HADOOP,
+            ArchiveListing.opened(
+                HADOOP, ArchiveListing.list(HADOOP, folder.toString()), file -> List.of()));
     for (Bundle bundle : Bundles.of(HADOOP, files)) {
       DeclaredHarvest harvest = declared.of(bundle.files().get(0).relativePath()).orElse(null);
       StagedRows rows = new StagedRows(pseudonyms(), partners, bundle.format());

@@ -2,11 +2,8 @@ package bluelamp.real;
 
 import static org.apache.spark.sql.functions.expr;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import bluelamp.Main;
-import bluelamp.run.ExitCode;
 import bluelamp.testing.TestSpark;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,8 +31,6 @@ class RealIngestTest {
   private static final String[] OF_X = {
     "x-api-v1-timelines", "x-api-v2-twarc", "x-api-v2-academictwitter", "x-api-v2-pages"
   };
-  private static final String[] OF_LATER_ISSUES = {"facebook-crowdtangle", "x-account-archive"};
-
   @TempDir static Path folder;
   private static Independent independent;
 
@@ -137,29 +132,6 @@ class RealIngestTest {
             "x-api-v2-twarc/empty.json.gz: byte 0: empty_file",
             "x-api-v2-twarc/streaming_output_with_error.jsonl.gz: line 8 data: cut_short"),
         refused);
-  }
-
-  @Test
-  void formatsOfLaterIssuesAreRefusedWholeAndNothingStands() throws IOException {
-    Path archives = RealData.only(folder.resolve("others"), OF_LATER_ISSUES);
-    int code = ingest(archives, "other-lake");
-    Dataset<Row> refused = RealData.table(folder.resolve("other-lake"), "restricted/quarantine");
-    Row counts =
-        refused
-            .selectExpr(
-                "count(*)",
-                "count(DISTINCT file_hash)",
-                "count_if(reason = 'unknown_format' AND position = 'byte 0' AND sample LIKE 'first bytes %')")
-            .first();
-
-    assertEquals(ExitCode.REFUSED.number(), code);
-    assertTrue(counts.getLong(0) > 5, "files: " + counts);
-    assertEquals(counts.getLong(0), counts.getLong(1));
-    assertEquals(counts.getLong(0), counts.getLong(2));
-    for (String none :
-        List.of("restricted/posts", "restricted/archive_files", "published/_releases")) {
-      assertFalse(Files.exists(folder.resolve("other-lake").resolve(none)), none);
-    }
   }
 
   private static Dataset<Row> twoShapes() throws SQLException {

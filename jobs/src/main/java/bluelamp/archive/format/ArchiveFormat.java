@@ -43,6 +43,21 @@ public interface ArchiveFormat {
     return false;
   }
 
+  /** The folder whose files it may belong together with: its own where nothing else is said. */
+  default String home(ArchiveFile file) {
+    return file.folder();
+  }
+
+  /**
+   * Whether a file that no format knows comes with an archive: pictures, pages, fonts. It is then
+   * of that archive's bundle.
+   *
+   * @param home where the archive lies
+   */
+  default boolean brings(ArchiveFile stranger, String home) {
+    return false;
+  }
+
   /**
    * Which of its files belong together, each bundle in reading order; each file alone where nothing
    * else is said.

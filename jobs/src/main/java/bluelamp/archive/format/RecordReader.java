@@ -14,7 +14,10 @@ public interface RecordReader {
     JsonCursor open() throws IOException;
   }
 
-  /** Reads a companion file that is no JSON from its layout alone; false when this is none. */
+  /**
+   * Reads a companion file from its layout alone, or leaves it alone for what its layout shows it
+   * to be; false when its records are wanted.
+   */
   default boolean readsWhole(Layout layout) {
     return false;
   }
@@ -26,6 +29,11 @@ public interface RecordReader {
    * @throws Refusal before anything of the record was recorded
    */
   void record(String key, Source source, String position) throws IOException, Refusal;
+
+  /** Whether the file being read holds what nobody may see: then no sample is kept of it. */
+  default boolean isPrivate() {
+    return false;
+  }
 
   /** A record was refused before it could be handed over. */
   default void broken() {}

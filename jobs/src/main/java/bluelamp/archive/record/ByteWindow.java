@@ -1,10 +1,8 @@
 package bluelamp.archive.record;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
-import java.util.zip.ZipException;
 
 /**
  * The part of a stream that is being looked at. Bytes from the mark on are kept, up to the limit of
@@ -38,15 +36,8 @@ public final class ByteWindow {
       int n = fault == null ? in.read(bytes, limit, bytes.length - limit) : NONE;
       limit += Math.max(n, 0);
       return n > 0;
-    } catch (EOFException e) {
-      fault = Reason.CUT_SHORT;
-    } catch (Damage e) {
-      fault = e.reason();
-    } catch (ZipException | com.github.luben.zstd.ZstdIOException e) {
-      fault =
-          String.valueOf(e.getMessage()).contains("runcated")
-              ? Reason.CUT_SHORT
-              : Reason.UNREADABLE;
+    } catch (IOException e) {
+      fault = Damage.reasonOf(e);
     }
     return false;
   }

@@ -1,6 +1,9 @@
 package bluelamp.archive.record;
 
+import com.github.luben.zstd.ZstdIOException;
+import java.io.EOFException;
 import java.io.IOException;
+import java.util.zip.ZipException;
 
 /** A stream breaks off; what it gave before can be used. */
 public final class Damage extends IOException {
@@ -14,7 +17,26 @@ public final class Damage extends IOException {
     this.reason = reason;
   }
 
-  Reason reason() {
-    return reason;
+  /**
+   * Why a stream breaks off, as its exception tells.
+   *
+   * @throws IOException the exception itself, where it tells of no damage
+   */
+  public static Reason reasonOf(IOException e) throws IOException {
+    if (e instanceof Damage damage) {
+      return damage.reason;
+    }
+    boolean cut = String.valueOf(e.getMessage()).contains("runcated");
+    if (e instanceof EOFException || (cut && isOfCompression(e))) {
+      return Reason.CUT_SHORT;
+    }
+    if (isOfCompression(e)) {
+      return Reason.UNREADABLE;
+    }
+    throw e;
+  }
+
+  private static boolean isOfCompression(IOException e) {
+    return e instanceof ZipException || e instanceof ZstdIOException;
   }
 }

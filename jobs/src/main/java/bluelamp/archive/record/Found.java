@@ -14,6 +14,7 @@ public final class Found {
   private byte[] bytes;
   private int from;
   private int to;
+  private boolean isRow;
 
   Found(ByteWindow window, JsonSkipper skip, boolean lines) {
     this.window = window;
@@ -53,6 +54,9 @@ public final class Found {
 
   /** What the quarantine keeps of it. */
   public String sample() {
+    if (isRow) {
+      return new String(window.sample(), StandardCharsets.UTF_8);
+    }
     int length = Math.min(to - from, Limits.SAMPLE_BYTES);
     return new String(bytes, from, length, StandardCharsets.UTF_8);
   }
@@ -75,6 +79,32 @@ public final class Found {
     from = window.markIndex();
     to = window.at;
     return sound(event, name, place, window.markedAt());
+  }
+
+  /** A row of a table from the mark to here, handed on as the JSON of an object. */
+  Event row(Table table, String place) {
+    if (!window.holdsMark()) {
+      return refused(Reason.TOO_LARGE, place);
+    }
+    int start = window.markIndex();
+    int bad = Utf8.firstBad(window.bytes, start, window.at);
+    if (bad >= 0) {
+      return refused(Reason.BAD_ENCODING, place + " byte " + (window.markedAt() + bad - start));
+    }
+    int end = window.at;
+    while (end > start && (window.bytes[end - 1] == '\n' || window.bytes[end - 1] == '\r')) {
+      end--;
+    }
+    bytes = table.json(new String(window.bytes, start, end - start, StandardCharsets.UTF_8));
+    if (bytes == null) {
+      return refused(Reason.BAD_ROW, place);
+    }
+    from = 0;
+    to = bytes.length;
+    isRow = true;
+    key = null;
+    position = place;
+    return Event.RECORD;
   }
 
   /** An item of an envelope that was copied before the envelope was known. */
@@ -103,6 +133,7 @@ public final class Found {
   Event refused(Reason why, String place) {
     reason = why;
     position = place;
+    isRow = false;
     bytes = window.sample();
     from = 0;
     to = bytes.length;

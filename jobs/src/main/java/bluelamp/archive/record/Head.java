@@ -18,7 +18,8 @@ public record Head(Layout layout, Set<String> paths) {
   public static Head of(ByteWindow window) throws IOException {
     byte[] first = window.ahead(Limits.HEAD_BYTES);
     Layout layout = Layout.of(first, window.fault());
-    return new Head(layout, layout.refusal() == null ? FieldPaths.of(first, layout) : Set.of());
+    boolean isJson = layout.refusal() == null && layout.table() == null;
+    return new Head(layout, isJson ? FieldPaths.of(first, layout) : Set.of());
   }
 
   /** Whether one of some fields is among the first records'. */

@@ -7,7 +7,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /**
- * The two ways in which platforms write an instant, read by position: a pattern's formatter costs
+ * The ways in which platforms write an instant, read by position: a pattern's formatter costs
  * twenty times as much.
  */
 public final class Instants {
@@ -28,8 +28,8 @@ public final class Instants {
   private Instants() {}
 
   /**
-   * Microseconds since 1970 of "2016-05-03T15:01:09.000Z" or "Tue May 03 15:01:09 +0000 2016"; NONE
-   * for the year 1, which is nobody's.
+   * Microseconds since 1970 of "2016-05-03T15:01:09.000Z", "2016-05-03 15:01:09 +0000" or "Tue May
+   * 03 15:01:09 +0000 2016"; NONE for the year 1, which is nobody's.
    *
    * @param zone what a text without a zone means, or null when that is not known
    */
@@ -72,6 +72,9 @@ public final class Instants {
         fraction += scale * (text.charAt(at) - '0');
         scale /= 10;
       }
+    }
+    if (at < text.length() && text.charAt(at) == ' ') {
+      at++;
     }
     if (!shaped || (at == text.length() && zone == null)) {
       throw new Refusal(Reason.BAD_TIME);

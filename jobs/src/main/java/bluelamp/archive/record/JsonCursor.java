@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 
 /** One record's JSON, read strictly and in order; each reading method moves past one value. */
 public final class JsonCursor implements Closeable {
@@ -26,6 +27,7 @@ public final class JsonCursor implements Closeable {
   private final JsonParser json;
   private final JsonValues values;
   private final UnknownFields unknown;
+  private final String zone;
 
   /**
    * A cursor before a record.
@@ -38,6 +40,28 @@ public final class JsonCursor implements Closeable {
     this.json = StrictJson.parser(bytes, from, to);
     this.values = new JsonValues(json, zone);
     this.unknown = unknown;
+    this.zone = zone;
+  }
+
+  /**
+   * From here on values are what tables and scripts make of them: counts may be strings of digits,
+   * and the id -1 is nobody's.
+   */
+  public void valuesAreText() {
+    values.valuesAreText();
+  }
+
+  /** What a time without a zone means, or null. */
+  public String zone() {
+    return zone;
+  }
+
+  /** A cursor before JSON that stands in a string of this record, as tables keep lists. */
+  public JsonCursor within(String text) throws IOException {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    JsonCursor inside = new JsonCursor(bytes, 0, bytes.length, unknown, zone);
+    inside.valuesAreText();
+    return inside;
   }
 
   /** What Jackson's complaint means here. Its message may quote a post, so it goes nowhere. */
@@ -113,6 +137,11 @@ public final class JsonCursor implements Closeable {
   /** The array's next element, an id; null after the last. */
   public String nextId() throws IOException, Refusal {
     return json.nextToken() == JsonToken.END_ARRAY ? null : values.id();
+  }
+
+  /** The array's next element, a string; null after the last. */
+  public String nextString() throws IOException, Refusal {
+    return json.nextToken() == JsonToken.END_ARRAY ? null : values.string();
   }
 
   /** The array's next element, an integer; NONE after the last. */

@@ -11,8 +11,15 @@ final class JsonValues {
   private static final Pattern URI = Pattern.compile("[a-z][a-z0-9+.-]*:[^\\s\\p{Cntrl}]{1,2000}");
   private static final Pattern LOCAL_ID = Pattern.compile("[\\w-]{1,64}");
 
+  /** What X's archives write for an account that was gone when they were made. */
+  private static final String NOBODY = "-1";
+
+  /** Eighteen digits always fit a long. */
+  private static final int LONGEST_COUNT = 18;
+
   private final JsonParser json;
   private final String zone;
+  private boolean asText;
 
   /**
    * The values of one record.
@@ -22,6 +29,10 @@ final class JsonValues {
   JsonValues(JsonParser json, String zone) {
     this.json = json;
     this.zone = zone;
+  }
+
+  void valuesAreText() {
+    asText = true;
   }
 
   String string() throws IOException, Refusal {
@@ -44,6 +55,9 @@ final class JsonValues {
       throw new Refusal(Reason.BAD_ID);
     }
     String id = json.getText();
+    if (asText && id.equals(NOBODY)) {
+      return null;
+    }
     for (int i = 0; i < id.length(); i++) {
       if (id.charAt(i) < '0' || id.charAt(i) > '9' || i == LONGEST_ID) {
         throw new Refusal(Reason.BAD_ID);
@@ -87,6 +101,9 @@ final class JsonValues {
     if (token == JsonToken.VALUE_NULL) {
       return JsonCursor.NONE;
     }
+    if (asText && token == JsonToken.VALUE_STRING) {
+      return counted(json.getText());
+    }
     boolean whole =
         token == JsonToken.VALUE_NUMBER_INT
             && json.getNumberType() != JsonParser.NumberType.BIG_INTEGER;
@@ -94,6 +111,17 @@ final class JsonValues {
       throw new Refusal(Reason.BAD_VALUE);
     }
     return json.getLongValue();
+  }
+
+  /** Where a column has gaps, pandas writes its whole numbers as 12.0. */
+  private static long counted(String cell) throws Refusal {
+    String text = cell.endsWith(".0") ? cell.substring(0, cell.length() - 2) : cell;
+    boolean digits =
+        text.length() <= LONGEST_COUNT && text.chars().allMatch(c -> c >= '0' && c <= '9');
+    if (!digits) {
+      throw new Refusal(Reason.BAD_VALUE);
+    }
+    return text.isEmpty() ? JsonCursor.NONE : Long.parseLong(text);
   }
 
   boolean flag() throws Refusal {

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * How a file is laid out, as its first bytes tell: its encoding, and how records follow each other.
@@ -16,6 +18,8 @@ import java.util.List;
  * @param words the lines of a short text that is no JSON
  * @param hollow whether it is an empty array or object and nothing else: an answer without a record
  * @param description its first bytes for people
+ * @param variable the name that a script gives to the array or object it begins with, or null
+ * @param table the columns of a table, or null where it is none
  */
 public record Layout(
     Reason refusal,
@@ -25,8 +29,16 @@ public record Layout(
     boolean array,
     List<String> words,
     boolean hollow,
-    String description) {
+    String description,
+    String variable,
+    Table table) {
   private static final int SHORT_TEXT = 8192;
+
+  /** A script that keeps data names it first: {@code window.YTD.tweets.part0 = [}. */
+  private static final Pattern ASSIGNMENT =
+      Pattern.compile("(?:var\\s+)?([A-Za-z_$][\\w$]*(?:\\.[\\w$]+)*)\\s*=\\s*(?=[\\[{])");
+
+  private static final int LONGEST_ASSIGNMENT = 256;
 
   /** Copies its list. */
   public Layout {
@@ -51,16 +63,29 @@ public record Layout(
     if (isWide(head)) {
       return refused(Reason.BAD_ENCODING, head, mark, start);
     }
+    Matcher script = assignment(head, start);
+    String variable = script == null ? null : script.group(1);
+    start += script == null ? 0 : script.end();
     boolean array = start < head.length && head[start] == '[';
     boolean json = array || (start < head.length && head[start] == '{');
     boolean lines = !array && isLines(head, start);
-    boolean hollow = all && isHollow(head, start);
+    boolean hollow = variable == null && all && isHollow(head, start);
     List<String> words = !json && all && head.length < SHORT_TEXT ? words(head, mark) : List.of();
-    return new Layout(null, mark, start, lines, array, words, hollow, description(head, start));
+    Table table = json ? null : Table.of(head, start);
+    // what a script keeps may be nobody's business: its name says enough
+    String description =
+        variable == null ? description(head, start) : hex(head) + ": " + variable + " = …";
+    return new Layout(null, mark, start, lines, array, words, hollow, description, variable, table);
+  }
+
+  private static Matcher assignment(byte[] head, int start) {
+    String first = text(head, start, Math.min(head.length, start + LONGEST_ASSIGNMENT));
+    Matcher script = ASSIGNMENT.matcher(first);
+    return script.lookingAt() ? script : null;
   }
 
   private static Layout refused(Reason why, byte[] head, int mark, int start) {
-    return new Layout(why, mark, start, false, false, List.of(), false, description(head, start));
+    return new Layout(why, mark, start, false, false, List.of(), false, hex(head), null, null);
   }
 
   private static boolean startsWith(byte[] head, int... first) {
@@ -121,10 +146,19 @@ public record Layout(
     return i >= 0 && (head[i] == '[' || head[i] == ',');
   }
 
+  /** Its first bytes as numbers alone, which quote nothing. */
+  public String firstBytes() {
+    return description.split(": ", 2)[0];
+  }
+
+  private static String hex(byte[] head) {
+    int shown = Math.min(head.length, 16);
+    return "first bytes " + HexFormat.ofDelimiter(" ").formatHex(head, 0, shown);
+  }
+
   private static String description(byte[] head, int start) {
-    String hex = HexFormat.ofDelimiter(" ").formatHex(head, 0, Math.min(head.length, 16));
     String text = text(head, start, Math.min(head.length, start + 200));
-    return "first bytes " + hex + ": " + text.replaceAll("\\p{Cntrl}", " ");
+    return hex(head) + ": " + text.replaceAll("\\p{Cntrl}", " ");
   }
 
   private static String text(byte[] head, int from, int to) {

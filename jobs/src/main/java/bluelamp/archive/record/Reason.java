@@ -37,7 +37,15 @@ public enum Reason {
   TRAILING_GARBAGE,
   /** A second record on the line of a whole one; the first was read, the second not. */
   TWO_ON_ONE_LINE,
-  /** Objects and arrays inside each other beyond {@link Limits#DEPTH}. */
+  /**
+   * A row of a table has other than as many cells as its first row names, or quotes that do not
+   * match.
+   */
+  BAD_ROW,
+  /**
+   * Objects and arrays inside each other beyond {@link Limits#DEPTH}, or a container inside a
+   * container inside a container.
+   */
   TOO_DEEP,
   /** A record beyond {@link Limits#RECORD_BYTES}, or a string beyond {@link Limits#TEXT_CHARS}. */
   TOO_LARGE,
@@ -60,8 +68,15 @@ public enum Reason {
    * not read.
    */
   DECOMPRESSION_BOMB,
-  /** The compression is damaged; the rest of the file was not read. */
-  UNREADABLE;
+  /** The compression or the container is damaged; the rest of the file was not read. */
+  UNREADABLE,
+  /**
+   * A member of a container whose name leads out of it or stands twice, or that is a link; it was
+   * not read.
+   */
+  UNSAFE_MEMBER,
+  /** A member of a container is encrypted; it was not read. */
+  ENCRYPTED;
 
   /** The reason as it stands in the quarantine. */
   public String code() {

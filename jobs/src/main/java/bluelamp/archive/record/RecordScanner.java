@@ -10,7 +10,7 @@ import java.util.Set;
  * like any other; and a record that is broken inside is given up alone, because its brackets and
  * quotes still say where it ends.
  */
-public final class RecordScanner {
+public final class RecordScanner implements Scanner {
   /** What {@link #next} found. */
   public enum Event {
     /** A record of its own. */
@@ -50,6 +50,7 @@ public final class RecordScanner {
   private long line = 1;
   private String top;
   private boolean faultTold;
+  private boolean script;
 
   /** A scanner of a file that is laid out so, whose window stands at its first byte. */
   public RecordScanner(
@@ -59,7 +60,8 @@ public final class RecordScanner {
       String groupKey,
       Set<String> branchKeys) {
     this(window, envelopeKeys, groupKey, branchKeys, layout.lines());
-    window.at += layout.mark();
+    script = layout.variable() != null;
+    window.at += script ? layout.start() : layout.mark();
   }
 
   /**
@@ -86,12 +88,12 @@ public final class RecordScanner {
     this.envelope = new Envelope(window, skip, walk, found, groupKey, branchKeys);
   }
 
-  /** What {@link #next} found; it changes with every event. */
+  @Override
   public Found found() {
     return found;
   }
 
-  /** The next event. */
+  @Override
   public Event next() throws IOException {
     Event event = null;
     while (event == null) {
@@ -141,6 +143,11 @@ public final class RecordScanner {
       window.at++;
       line++;
       state = State.TOP;
+      return null;
+    }
+    if (c == ';' && script) {
+      script = false;
+      window.at++;
       return null;
     }
     window.mark();

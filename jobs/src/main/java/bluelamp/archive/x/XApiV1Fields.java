@@ -15,7 +15,7 @@ final class XApiV1Fields {
           supplemental_language retweeted_status_id retweeted_status_id_str
           location name description url protected listed_count favourites_count utc_offset time_zone
           geo_enabled verified contributors_enabled is_translator is_translation_enabled
-          translator_type following follow_request_sent notifications default_profile
+          translator_type following followed_by follow_request_sent notifications default_profile
           default_profile_image has_extended_profile muting blocking blocked_by live_following
           normal_followers_count fast_followers_count media_count pinned_tweet_ids
           pinned_tweet_ids_str advertiser_account_type advertiser_account_service_levels can_dm

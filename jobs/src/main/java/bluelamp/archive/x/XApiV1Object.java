@@ -19,13 +19,19 @@ final class XApiV1Object {
   XApiV1Object latest;
 
   private final XApiV1Ids ids = new XApiV1Ids();
+  private final EditInfo edits = new EditInfo();
   private final XApiV1Text text = new XApiV1Text();
   private boolean notice;
   private long createdAt = Instants.NONE;
 
   /** Reads the object that the cursor stands in, to its end. */
   void read(JsonCursor json, String path) throws IOException, Refusal {
-    for (String name = json.field(); name != null; name = json.field()) {
+    read(json, path, json.field());
+  }
+
+  /** Reads the same from a field on whose name has been read. */
+  void read(JsonCursor json, String path, String first) throws IOException, Refusal {
+    for (String name = first; name != null; name = json.field()) {
       boolean taken =
           plain(json, name)
               || ids.take(json, name)
@@ -76,6 +82,7 @@ final class XApiV1Object {
       case "retweeted_status" -> reposted = embedded(json, path + "retweeted_status.");
       case "quoted_status" -> quoted = embedded(json, path + "quoted_status.");
       case "status" -> latest = embedded(json, path + "status.");
+      case "edit_info" -> edits.read(json, path + "edit_info.");
       default -> {
         return false;
       }
@@ -122,6 +129,7 @@ final class XApiV1Object {
     post.id = own;
     post.versionId = own;
     post.postedAt = createdAt;
+    edits.into(post);
     post.accountId = user == null ? null : user.id;
     text.into(post);
     post.replyToPostId = ids.answeredPost();

@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.date_trunc;
 import static org.apache.spark.sql.functions.length;
 import static org.apache.spark.sql.functions.row_number;
+import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 
@@ -16,27 +17,14 @@ import org.apache.spark.sql.expressions.Window;
 /**
  * The copy of each post that stands. Of several, an archived one beats a reference, a whole one a
  * truncated one, a later version an earlier one, one that names more of those it answers or passes
- * on one that names fewer, then the greater content hash; among equals the least (file hash,
+ * on one that names fewer, likewise of people and tags named in the text (the tables of X's older
+ * archives leave them out), then the greater content hash; among equals the least (file hash,
  * position) is named as the source. So the same copy stands whatever the order of arrival, also of
  * a post whose users come in a file of their own on another night.
  */
 public final class Posts {
   private static final String[] KEY = {"platform", "post_id"};
-  private static final String[] RANKED = {
-    "platform",
-    "post_id",
-    "observed_as",
-    "truncated",
-    "edited_at",
-    "posted_at",
-    "version_id",
-    "reply_to_account_key",
-    "reply_to_partner",
-    "reposted_account_key",
-    "content_hash",
-    "file_hash",
-    "position"
-  };
+  private static final String[] RANKED = {"platform", "post_id", "file_hash", "position"};
 
   private Posts() {}
 
@@ -61,9 +49,10 @@ public final class Posts {
    * @param repeats {@link Repeats#of} the posts
    */
   public static Dataset<Row> losers(Dataset<Row> staged, Dataset<Row> repeats) {
-    return Repeats.among(staged.selectExpr(RANKED), repeats)
+    Column[] bestFirst = {col("rank").desc(), source().asc()};
+    return Repeats.among(staged.withColumn("rank", rank()).select("rank", RANKED), repeats)
         .withColumn(
-            "place", row_number().over(Window.partitionBy(KEY[0], KEY[1]).orderBy(bestFirst())))
+            "place", row_number().over(Window.partitionBy(KEY[0], KEY[1]).orderBy(bestFirst)))
         .where("place > 1")
         .select("file_hash", "position");
   }
@@ -103,6 +92,7 @@ public final class Posts {
         named("reply_to_account_key")
             .plus(named("reply_to_partner"))
             .plus(named("reposted_account_key")),
+        size(col("mentions")).plus(size(col("hashtags"))),
         col("content_hash"));
   }
 
@@ -112,10 +102,6 @@ public final class Posts {
 
   private static Column source() {
     return struct(col("file_hash"), col("position"));
-  }
-
-  private static Column[] bestFirst() {
-    return new Column[] {rank().desc(), source().asc()};
   }
 
   /** The first day of the UTC month of an instant: how posts lie in partitions. */

@@ -1,4 +1,4 @@
-package bluelamp.archive;
+package bluelamp.archive.bytes;
 
 import com.github.luben.zstd.ZstdInputStream;
 import java.io.BufferedInputStream;

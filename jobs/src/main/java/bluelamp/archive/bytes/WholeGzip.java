@@ -1,4 +1,4 @@
-package bluelamp.archive;
+package bluelamp.archive.bytes;
 
 import bluelamp.archive.record.Damage;
 import bluelamp.archive.record.Reason;

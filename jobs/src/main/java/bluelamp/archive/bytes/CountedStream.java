@@ -1,4 +1,4 @@
-package bluelamp.archive;
+package bluelamp.archive.bytes;
 
 import java.io.FilterInputStream;
 import java.io.IOException;

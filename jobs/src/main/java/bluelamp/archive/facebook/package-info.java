@@ -1,0 +1,2 @@
+/** What was collected of Facebook's public pages. */
+package bluelamp.archive.facebook;
