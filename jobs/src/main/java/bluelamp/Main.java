@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
       IngestCommand.class,
       AnnotateCommand.class,
       MeasureCommand.class,
+      LabelCommand.class,
       EvaluateCommand.class,
       BenchmarkCommand.class,
       SampleCommand.class,

@@ -124,7 +124,7 @@ public final class LabelledFile {
           "line %d: there is no label \"%s\"; there are %s"
               .formatted(line, label, String.join(", ", classes)));
     }
-    String text = record.get(columns.text());
+    String text = LabelSheet.read(record.get(columns.text()));
     if (text.isBlank()) {
       faults.add("line %d: the text is empty".formatted(line));
     }

@@ -1,0 +1,65 @@
+package bluelamp.run;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.xxhash64;
+
+import bluelamp.lake.Lake;
+import bluelamp.measure.Allotment;
+import bluelamp.tables.record.TextsToLabel;
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+
+/** Draws texts of a lake for people to label. */
+public final class Labelling {
+  private Labelling() {}
+
+  /**
+   * Texts drawn as evenly from platform, series and force as there are texts, in an order that
+   * tells nothing: {@code platform}, {@code series}, {@code force}, {@code text_hash}, {@code
+   * text}, {@code weight} (how many texts of its stratum each stands for).
+   *
+   * @param sample how many at most
+   * @throws Stop when the lake holds no scored text
+   */
+  public static List<Row> drawn(SparkSession spark, String location, int sample, long seed) {
+    Tables tables = new Tables(Lake.toRead(spark, location));
+    Dataset<Row> texts =
+        TextsToLabel.of(
+            tables.rows("posts"),
+            tables.rows("annotations"),
+            tables.rows("text_forms"),
+            tables.rows("harvests"),
+            tables.rows("archive_files"),
+            tables.rows("account_snapshots"),
+            tables.rows("account_registry"),
+            seed);
+    try (Kept kept = new Kept(texts)) {
+      List<Long> sizes =
+          kept.rows().where("drawn = 1").select("of_stratum").collectAsList().stream()
+              .map(row -> row.getLong(0))
+              .toList();
+      if (sizes.isEmpty()) {
+        throw new Stop(
+            ExitCode.NOT_NOW,
+            "The lake "
+                + location
+                + " holds no text that a model has scored, so none was drawn. Run bluelamp annotate first.");
+      }
+      long each = Allotment.ofEach(sizes, sample);
+      return kept.rows()
+          .where(col("drawn").leq(each))
+          .selectExpr(
+              "platform",
+              "series",
+              "force",
+              "text_hash",
+              "text",
+              "of_stratum / least(of_stratum, " + each + ") AS weight")
+          .orderBy(xxhash64(col("text_hash")), col("text_hash"))
+          .limit(sample)
+          .collectAsList();
+    }
+  }
+}

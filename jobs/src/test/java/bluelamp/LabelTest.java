@@ -1,0 +1,119 @@
+package bluelamp;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import bluelamp.evaluate.LabelledFile;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.apache.commons.csv.CSVRecord;
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Texts are drawn blind and evenly for people to label, and what they label can be read. */
+class LabelTest {
+  private static final int SAMPLE = 60;
+
+  @TempDir Path folder;
+
+  private static Said label(Path out) {
+    return Said.by(
+        "label",
+        "--sample",
+        String.valueOf(SAMPLE),
+        "--lake",
+        FinishedNight.place().lake().toString(),
+        "--out",
+        out.toString());
+  }
+
+  private static List<CSVRecord> read(Path file) throws IOException {
+    try (Reader reader = Files.newBufferedReader(file)) {
+      return CSVFormat.DEFAULT
+          .builder()
+          .setHeader()
+          .setSkipHeaderRecord(true)
+          .build()
+          .parse(reader)
+          .getRecords();
+    }
+  }
+
+  @Test
+  void drawsDistinctTextsEvenlyAndWithoutScores() throws IOException {
+    Path out = folder.resolve("labels.csv");
+    Said said = label(out);
+    assertEquals(0, said.code(), said.err());
+    List<CSVRecord> rows = read(out);
+    assertTrue(rows.size() > SAMPLE / 2 && rows.size() <= SAMPLE, said.out());
+    Map<String, Integer> byStratum = new HashMap<>();
+    Set<String> hashes = new HashSet<>();
+    for (CSVRecord row : rows) {
+      byStratum.merge(row.get("series") + " " + row.get("force"), 1, Integer::sum);
+      assertTrue(hashes.add(row.get("text_hash")), "twice: " + row.get("text"));
+      assertEquals("", row.get("sentiment") + row.get("purpose") + row.get("annotator"));
+      assertTrue(Double.parseDouble(row.get("weight")) >= 1);
+    }
+    assertTrue(byStratum.keySet().stream().anyMatch(each -> each.startsWith("police")));
+    assertTrue(byStratum.keySet().stream().anyMatch(each -> each.startsWith("public")));
+    int most = byStratum.values().stream().mapToInt(Integer::intValue).max().orElseThrow();
+    assertTrue(most <= SAMPLE / byStratum.size() + 2, byStratum.toString());
+    assertTextsAreThoseOfTheLake(rows);
+  }
+
+  private static void assertTextsAreThoseOfTheLake(List<CSVRecord> rows) {
+    Map<String, String> texts = new HashMap<>();
+    for (Row post :
+        FinishedNight.place()
+            .table("restricted/posts")
+            .select("text_hash", "text")
+            .where("text_hash IS NOT NULL")
+            .collectAsList()) {
+      texts.put(post.getString(0), post.getString(1));
+    }
+    for (CSVRecord row : rows) {
+      String shown = row.get("text");
+      assertFalse("=+-@".indexOf(shown.charAt(0)) >= 0, "a spreadsheet would compute " + shown);
+      assertEquals(texts.get(row.get("text_hash")), shown.replaceFirst("^'(?=[=+@-])", ""));
+    }
+  }
+
+  @Test
+  void whatIsLabelledCanBeEvaluated() throws IOException {
+    Path out = folder.resolve("labels.csv");
+    assertEquals(0, label(out).code());
+    StringWriter labelled = new StringWriter();
+    try (CSVPrinter csv = new CSVPrinter(labelled, CSVFormat.DEFAULT)) {
+      csv.printRecord("text", "sentiment", "purpose", "weight");
+      for (CSVRecord row : read(out)) {
+        csv.printRecord(row.get("text"), "neutral", "", row.get("weight"));
+      }
+    }
+    Files.writeString(out, labelled.toString());
+    List<String> classes = List.of("negative", "neutral", "positive");
+    assertTrue(
+        LabelledFile.read(out, "sentiment", classes).stream()
+            .noneMatch(each -> each.text().startsWith("'@")));
+  }
+
+  @Test
+  void aFileThatIsThereIsLeftAlone() throws IOException {
+    Path out = Files.writeString(folder.resolve("labels.csv"), "mine");
+    Said said = label(out);
+    assertEquals(2, said.code());
+    assertTrue(said.err().contains("is there already"), said.err());
+    assertEquals("mine", Files.readString(out));
+  }
+}
