@@ -255,13 +255,21 @@ class LakeTest extends WithALake {
   }
 
   @Test
-  void aNewerLayoutIsRefused() throws Exception {
+  void anotherLayoutIsRefused() throws Exception {
+    int mine = Identity.LAYOUT;
+    assertEquals(
+        "has layout %d, and this program knows layouts up to %d".formatted(mine + 1, mine),
+        refusalOf(mine + 1).replaceFirst("(?s).*(has layout .*), so it.*", "$1"));
+    assertEquals(
+        "has layout %d, older than the layout %d of this program".formatted(mine - 1, mine),
+        refusalOf(mine - 1).replaceFirst("(?s).*(has layout .*), so it.*", "$1"));
+  }
+
+  private String refusalOf(int layout) throws Exception {
     LakeJson.MAPPER.writeValue(
-        folder.resolve("_lake.json").toFile(), new Identity(2, Lakes.KEY, "2024-01-01T00:00:00Z"));
-    LakeRefused refused = assertThrows(LakeRefused.class, () -> Lakes.open(folder));
-    assertTrue(
-        refused.getMessage().contains("has layout 2, and this program knows layouts up to 1"),
-        refused.getMessage());
+        folder.resolve("_lake.json").toFile(),
+        new Identity(layout, Lakes.KEY, "2024-01-01T00:00:00Z"));
+    return assertThrows(LakeRefused.class, () -> Lakes.open(folder)).getMessage();
   }
 
   @Test
