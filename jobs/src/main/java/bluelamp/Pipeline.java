@@ -40,6 +40,7 @@ public final class Pipeline {
               in ->
                   PublicAuthors.of(
                       in.table("posts"),
+                      in.table("annotations"),
                       in.table("harvests"),
                       in.table("archive_files"),
                       in.table("account_snapshots"),

@@ -35,28 +35,16 @@ public record NetSentiment(Estimate net, double deff, double nEff, boolean isOwn
    * @param borrowed design effect for days that do not tell their own
    */
   public static Optional<NetSentiment> of(Tone tone, double borrowed) {
-    return of(tone, tone, borrowed);
-  }
-
-  /**
-   * The net sentiment of counts that were rounded before they were published, with the design
-   * effect of the posts themselves: so nobody can work the counts out from the value.
-   */
-  public static Optional<NetSentiment> ofRounded(Tone tone, double borrowed) {
-    return of(tone.rounded(), tone, borrowed);
-  }
-
-  private static Optional<NetSentiment> of(Tone told, Tone tone, double borrowed) {
-    if (told.n() == 0) {
+    if (tone.n() == 0) {
       return Optional.empty();
     }
     double deff = tone.isOwn() ? tone.designEffect() : borrowed;
     double quantile = tone.isOwn() ? StudentT.quantile(tone.degrees()) : Wilson.Z;
-    double n = told.n() / deff;
-    double p = (told.positive() / deff + 1) / (n + 2);
-    double q = (told.negative() / deff + 1) / (n + 2);
+    double n = tone.n() / deff;
+    double p = (tone.positive() / deff + 1) / (n + 2);
+    double q = (tone.negative() / deff + 1) / (n + 2);
     double half = quantile * Math.sqrt((p + q - (p - q) * (p - q)) / (n + 2));
-    Estimate net = new Estimate(told.net(), Math.max(p - q - half, -1), Math.min(p - q + half, 1));
+    Estimate net = new Estimate(tone.net(), Math.max(p - q - half, -1), Math.min(p - q + half, 1));
     return Optional.of(new NetSentiment(net, deff, n, tone.isOwn()));
   }
 

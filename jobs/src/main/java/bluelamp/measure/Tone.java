@@ -40,7 +40,10 @@ public record Tone(
         days + other.days);
   }
 
-  /** Each count rounded on its own, see {@link SmallNumbers}; nothing is left of the days. */
+  /**
+   * Each count rounded on its own, see {@link SmallNumbers}. Nothing is left of the days: from a
+   * design effect of theirs the counts could be worked out again.
+   */
   public Tone rounded() {
     return new Tone(
         SmallNumbers.rounded(positive),

@@ -11,6 +11,7 @@ import bluelamp.tables.record.AccountRegistry;
 import bluelamp.tables.record.Forces;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -58,7 +59,7 @@ final class Act {
     Dataset<Row> accounts =
         spark.createDataFrame(AccountRegistry.rows(bound.rows(), key), AccountRegistry.SCHEMA);
     takeIn(ingest, staged, accounts);
-    Goal goal = Goal.ofWord(plan.intent().options().get(Freezing.GOAL));
+    Goal goal = goal();
     if (goal.reaches(Goal.ANNOTATE)) {
       progress.stage("text_forms, annotations", () -> new Annotating(lake, plan).run(key));
     }
@@ -67,6 +68,15 @@ final class Act {
     }
     measure();
     return end(Outcome.PUBLISHED, RunBook.books(lake, plan), "", bound.unbound());
+  }
+
+  /**
+   * A plan that was begun to be scored by other models than this program has is taken in only: the
+   * next plan scores and measures, and says what changed.
+   */
+  private Goal goal() {
+    boolean mine = Models.of(plan).equals(Optional.of(Models.ofToday()));
+    return mine ? Goal.ofWord(plan.intent().options().get(Freezing.GOAL)) : Goal.READ;
   }
 
   private BoundAccounts bound(Reading reading, StagedRows staged) {

@@ -36,8 +36,6 @@ final class Annotating {
   private final Lake lake;
   private final Tables tables;
   private final Plan plan;
-
-  /** Also where a plan was begun by a program with others: the next then measures anew. */
   private final Models models = Models.ofToday();
 
   Annotating(Lake lake, Plan plan) {

@@ -23,12 +23,15 @@ public final class Scoring {
 
   private final Map<Task, Annotator> annotators = new LinkedHashMap<>();
 
-  /** The id of what does each task now, by the task's word. */
+  /**
+   * The id of what does each task now, by the task's word. What tells the language is part of it:
+   * it decides which texts a model reads.
+   */
   public static Map<String, String> models() {
     Map<String, String> models = new LinkedHashMap<>();
     models.put(LANGUAGE, Language.MODEL_ID);
     for (Task task : Task.values()) {
-      models.put(task.word(), Model.shippedId(task));
+      models.put(task.word(), Model.shippedId(task) + "." + Language.MODEL_ID);
     }
     return Collections.unmodifiableMap(models);
   }

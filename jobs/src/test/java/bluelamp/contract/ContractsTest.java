@@ -35,7 +35,8 @@ class ContractsTest {
   void everyTableOfTheLakeHasAContract() {
     assertEquals(
         "design_effects engagement_ratio force_comparison indicator_values revisions leader_reach account_day account_registry"
-            + " account_snapshots accounts archive_files coverage forces harvests post_metrics posts quarantine runs",
+            + " account_snapshots accounts annotations archive_files coverage forces harvests post_metrics posts"
+            + " public_authors public_day quarantine runs text_forms purpose_share sentiment_trend",
         Contracts.all().stream().map(TableContract::name).collect(Collectors.joining(" ")));
   }
 
@@ -62,7 +63,25 @@ class ContractsTest {
             .map(each -> each.name() + " " + each.partitioning())
             .toList();
     assertEquals(
-        List.of("account_day [month]", "post_metrics [month]", "posts [month]"), partitioned);
+        List.of(
+            "account_day [month]",
+            "post_metrics [month]",
+            "posts [month]",
+            "public_authors [month]",
+            "public_day [month]"),
+        partitioned);
+  }
+
+  @Test
+  void aPeriodTableReachesAsFarAsTheCoverageItReads() {
+    Reach coverage = TableContract.named("coverage").reach();
+    Contracts.all().stream()
+        .filter(each -> each.reads().contains("coverage"))
+        .forEach(
+            each -> {
+              assertTrue(each.reach().back() >= coverage.back(), each.name());
+              assertTrue(each.reach().forward() >= coverage.forward(), each.name());
+            });
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.when;
 
 import java.util.Arrays;
 import java.util.stream.Stream;
@@ -62,9 +63,15 @@ public final class Revisions {
         .select(
             keyAnd(
                 coalesce(col("new_force_id"), col("old_force_id")).as("force_id"),
-                col("old_value"),
+                when(not(ofThePublic()), col("old_value")).as("old_value"),
                 col("new_value"),
-                lit(reason).as("reason")));
+                lit(reason).as("reason")))
+        .where(not(col("old_value").eqNullSafe(col("new_value"))));
+  }
+
+  /** An old value of the public would tell for good what its rounding or suppression hides. */
+  private static Column ofThePublic() {
+    return col("indicator").startsWith("public_");
   }
 
   private static Column notable() {

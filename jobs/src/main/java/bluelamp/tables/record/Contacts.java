@@ -7,6 +7,8 @@ import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.transform;
 
 import bluelamp.measure.CivilDay;
@@ -14,14 +16,16 @@ import bluelamp.measure.Registration;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.Window;
 
 /**
  * What the public writes to forces: archived posts by accounts that are not registered on the day,
- * to an account that is, from a harvest declared as mentions of that account. A post found by
- * another harvest proves nothing: nobody knows what else there was.
+ * to an account that is, within a harvest declared as mentions of that account. A post outside any
+ * proves nothing: nobody knows what else there was.
  */
 final class Contacts {
   private static final String[] IN_FILE = {"platform", "file_hash", "target_key"};
+  private static final String[] TO_ACCOUNT = {"platform", "target_key"};
 
   private Contacts() {}
 
@@ -36,16 +40,9 @@ final class Contacts {
       Dataset<Row> snapshots,
       Dataset<Row> registry) {
     Dataset<Row> spans = spans(harvests, snapshots, registry);
-    Dataset<Row> files =
-        archiveFiles
-            .select("file_hash", "harvest_id")
-            .join(broadcast(spans), "harvest_id")
-            .select("platform", "file_hash", "target_key", "from", "to");
+    Dataset<Row> addressed = addressed(posts);
     Dataset<Row> written =
-        addressed(posts)
-            .join(broadcast(files), IN_FILE)
-            .where(col("from").isNull().or(col("posted_at").geq(col("from"))))
-            .where(col("to").isNull().or(col("posted_at").leq(col("to"))));
+        inSpan(addressed, spans).unionByName(inFile(addressed, spans, archiveFiles)).distinct();
     Dataset<Row> toForces =
         written
             .join(broadcast(registered(registry)), onTheDay("target_key"))
@@ -56,6 +53,47 @@ final class Contacts {
         .where(col("force_id").isNotNull())
         .select("platform", "post_id", "account_key", "posted_at", "text_hash", "force_id", "day")
         .distinct();
+  }
+
+  /**
+   * What was written within the span of a harvest of mentions, whichever file the copy lies in that
+   * the lake keeps: a harvest of another kind may have brought the same post.
+   */
+  private static Dataset<Row> inSpan(Dataset<Row> addressed, Dataset<Row> spans) {
+    Dataset<Row> whole = spans.where(isWhole()).select("platform", "target_key", "from", "to");
+    return addressed
+        .join(broadcast(whole), TO_ACCOUNT)
+        .where(col("posted_at").between(col("from"), col("to")))
+        .drop("from", "to", "file_hash");
+  }
+
+  /** What lies in a file of a harvest that does not say from when to when it is. */
+  private static Dataset<Row> inFile(
+      Dataset<Row> addressed, Dataset<Row> spans, Dataset<Row> archiveFiles) {
+    Dataset<Row> files =
+        archiveFiles
+            .select("file_hash", "harvest_id")
+            .join(broadcast(spans.where(not(isWhole()))), "harvest_id")
+            .select("platform", "file_hash", "target_key", "from", "to");
+    return addressed
+        .join(broadcast(files), IN_FILE)
+        .where(col("from").isNull().or(col("posted_at").geq(col("from"))))
+        .where(col("to").isNull().or(col("posted_at").leq(col("to"))))
+        .drop("from", "to", "file_hash");
+  }
+
+  private static Column isWhole() {
+    return col("from").isNotNull().and(col("to").isNotNull());
+  }
+
+  /** Contacts with {@code heard}, true of the first that an author wrote to a force on a day. */
+  static Dataset<Row> heard(Dataset<Row> contacts) {
+    Column first =
+        row_number()
+            .over(
+                Window.partitionBy("platform", "force_id", "day", "account_key")
+                    .orderBy("posted_at", "post_id"));
+    return contacts.withColumn("heard", first.equalTo(1));
   }
 
   /** Harvests of mentions, one row per account of which they are. */

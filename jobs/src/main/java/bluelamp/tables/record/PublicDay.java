@@ -9,7 +9,6 @@ import static org.apache.spark.sql.functions.date_sub;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.sequence;
 import static org.apache.spark.sql.functions.trunc;
 import static org.apache.spark.sql.functions.when;
@@ -22,7 +21,6 @@ import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.expressions.Window;
 
 /**
  * Table {@code public_day}: sums over what the public wrote to a force on a day. Of an author's
@@ -47,13 +45,8 @@ public final class PublicDay {
       Dataset<Row> snapshots,
       Dataset<Row> registry) {
     Dataset<Row> contacts = Contacts.of(posts, harvests, archiveFiles, snapshots, registry);
-    Column first =
-        row_number()
-            .over(
-                Window.partitionBy("platform", "force_id", "day", "account_key")
-                    .orderBy("posted_at", "post_id"));
     Dataset<Row> events =
-        Scores.beside(contacts.withColumn("heard", first.equalTo(1)), annotations)
+        Scores.beside(Contacts.heard(contacts), annotations)
             .withColumn("contact", lit(true))
             .unionByName(observed(harvests, snapshots, registry), true);
     List<Column> sums = new ArrayList<>();

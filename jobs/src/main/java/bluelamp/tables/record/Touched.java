@@ -107,9 +107,10 @@ public final class Touched {
         lit(reason).as("reason"));
   }
 
-  /** Every day with posts of registered accounts: their texts are scored by other models. */
+  /** Every day with posts of registered accounts or to them: their texts are scored anew. */
   public static Dataset<Row> byModels(Dataset<Row> posts, Dataset<Row> registry) {
     return by("model", posts.where(Targets.isArchived()))
+        .union(byContacts(posts).withColumn("reason", lit("model")))
         .join(broadcast(keys(registry)), ACCOUNT, "left_semi")
         .distinct();
   }

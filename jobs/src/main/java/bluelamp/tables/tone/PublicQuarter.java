@@ -17,7 +17,7 @@ import org.apache.spark.sql.types.StructType;
 
 /** What may be told of the public's posts to one unit in one closed quarter. */
 final class PublicQuarter {
-  /** Distinct people who wrote. */
+  /** Distinct people of whom a post was read. */
   static final String PEOPLE = "people";
 
   static final StructType SCHEMA = UnitTrend.SCHEMA.add("marker", "string");
@@ -95,7 +95,7 @@ final class PublicQuarter {
         change.map(Estimate::low).orElse(null),
         change.map(Estimate::high).orElse(null),
         null,
-        net.map(each -> each.isOwn() ? "wilson_cluster" : "wilson_borrowed").orElse("none"),
+        net.isPresent() ? "wilson_borrowed" : "none",
         marker(shown, net.isPresent()));
   }
 
@@ -115,6 +115,6 @@ final class PublicQuarter {
   }
 
   private static Optional<NetSentiment> net(Tone tone) {
-    return NetSentiment.ofRounded(tone, DesignEffect.UNLEARNT);
+    return NetSentiment.of(tone.rounded(), DesignEffect.UNLEARNT);
   }
 }

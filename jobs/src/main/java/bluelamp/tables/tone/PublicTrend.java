@@ -10,6 +10,7 @@ import static org.apache.spark.sql.functions.sum;
 import bluelamp.measure.Calendar.Role;
 import bluelamp.measure.ScoredPosts;
 import bluelamp.measure.Units;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.spark.api.java.function.FlatMapGroupsFunction;
 import org.apache.spark.api.java.function.MapFunction;
@@ -20,9 +21,8 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 
 /**
- * How the public sounds in what it writes to forces: by closed quarter alone, from ten people on,
- * in counts rounded to five and values computed from these. A cluster is a force's day, as nobody's
- * posts are told apart.
+ * How the public sounds in what it writes to forces: by closed quarter alone, from ten people on
+ * whose posts a model read, in counts rounded to five and values computed from these alone.
  */
 final class PublicTrend {
   private static final String[] KEY = {
@@ -51,12 +51,12 @@ final class PublicTrend {
             .where(col("role").isin(Role.PERIOD.word(), Role.YEAR_BEFORE.word()))
             .select("day", "period_type", "period_start", "closed", "role");
     Dataset<Row> days =
-        withSquares(publicDay)
+        asTone(publicDay)
             .join(broadcast(quarters), "day")
             .drop("day")
             .unionByName(grid(nations, platforms, quarters), true);
     Dataset<Row> people =
-        inUnits(publicAuthors.join(broadcast(quarters), "day"), nations)
+        inUnits(publicAuthors.where("scored").join(broadcast(quarters), "day"), nations)
             .groupBy(columns(KEY))
             .agg(count_distinct(col("account_key")).as(PublicQuarter.PEOPLE));
     Column[] sums =
@@ -74,22 +74,20 @@ final class PublicTrend {
             Encoders.row(PublicQuarter.SCHEMA));
   }
 
-  private static Dataset<Row> withSquares(Dataset<Row> publicDay) {
-    Column s = col("positive").minus(col("negative"));
-    Column n = col("positive").plus(col("neutral")).plus(col("negative"));
-    return publicDay.select(
-        col("platform"),
-        col("force_id"),
-        col("day"),
-        col("positive"),
-        col("neutral"),
-        col("negative"),
-        s.multiply(s).as("squares"),
-        s.multiply(n).as("products"),
-        n.multiply(n).as("sizes"),
-        n.gt(0).cast("long").as("days"),
-        col(ScoredPosts.NOT_SCORED),
-        col("observed").cast("long").as(DailyTone.OBSERVED));
+  /** No square is needed: the interval must not tell how many wrote on a day. */
+  private static Dataset<Row> asTone(Dataset<Row> publicDay) {
+    return publicDay
+        .select(
+            col("platform"),
+            col("force_id"),
+            col("day"),
+            col("positive"),
+            col("neutral"),
+            col("negative"),
+            col(ScoredPosts.NOT_SCORED),
+            col("observed").cast("long").as(DailyTone.OBSERVED))
+        .withColumns(
+            Map.of("squares", lit(0L), "products", lit(0L), "sizes", lit(0L), "days", lit(0L)));
   }
 
   private static Dataset<Row> grid(

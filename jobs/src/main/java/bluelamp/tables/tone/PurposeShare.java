@@ -143,7 +143,12 @@ public final class PurposeShare {
     columns.add(col(ScoredPosts.NOT_SCORED));
     columns.add(lit("none").as("validation"));
     columns.add(lit(modelId).as("model_id"));
-    columns.add(when(missing.or(none), "none").otherwise(any.its("ci_method")).as("ci_method"));
+    Column own = SHARES.stream().map(Proportion::isOwn).reduce(Column::and).orElseThrow();
+    columns.add(
+        when(missing.or(none), "none")
+            .when(own, "wilson_cluster")
+            .otherwise("wilson_borrowed")
+            .as("ci_method"));
     columns.add(
         Marker.of(
                 Map.of(

@@ -15,10 +15,12 @@ import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -59,6 +61,7 @@ final class UnitTrend {
   private final List<Row> periods = new ArrayList<>();
   private final Map<String, Tone> yearsBefore = new HashMap<>();
   private final TreeMap<LocalDate, Tone> weeks = new TreeMap<>();
+  private final Set<LocalDate> weeksSeen = new HashSet<>();
   private final List<TheilSen.Week> values = new ArrayList<>();
 
   private UnitTrend(Iterator<Row> rows) {
@@ -85,7 +88,12 @@ final class UnitTrend {
   private void add(Row sums) {
     String role = sums.getAs("role");
     if (role.equals(WEEK)) {
-      weeks.put(dayOf(sums, "week"), toneOf(sums));
+      LocalDate week = dayOf(sums, "week");
+      Tone tone = toneOf(sums);
+      weeks.put(week, tone);
+      if (tone.n() > 0 || sums.<Long>getAs(DailyTone.OBSERVED) > 0) {
+        weeksSeen.add(week);
+      }
     } else if (role.equals(Role.YEAR_BEFORE.word())) {
       yearsBefore.put(periodOf(sums), toneOf(sums));
     } else {
@@ -121,13 +129,16 @@ final class UnitTrend {
         net.map(each -> each.isOwn() ? "wilson_cluster" : "wilson_borrowed").orElse("none"));
   }
 
-  /** Nothing where the archive does not reach back to the beginning of what is compared. */
+  /** Nothing of an open period longer than a week, nor where nobody saw the beginning compared. */
   private Optional<Estimate> yearOnYear(Row period, Tone tone) {
     LocalDate start = dayOf(period, "period_start");
     boolean week = isWeek(period);
     LocalDate needed =
-        week ? start.minusWeeks(WEEKS_OF_YEAR + WEEKS_TOGETHER - 1L) : start.minusYears(1);
-    if (weeks.isEmpty() || weeks.firstKey().isAfter(needed)) {
+        week
+            ? start.minusWeeks(WEEKS_OF_YEAR + WEEKS_TOGETHER - 1L)
+            : PeriodType.WEEK.startOf(start.minusYears(1));
+    boolean whole = week || period.<Boolean>getAs("closed");
+    if (!whole || !weeksSeen.contains(needed)) {
       return Optional.empty();
     }
     Tone now = week ? together(start) : tone;

@@ -79,6 +79,22 @@ class PublicDayTest {
   }
 
   @Test
+  void aContactCountsWhicheverFileItsCopyLiesIn() {
+    Drawn.assertRows(
+        """
+        force_id | day        | contacts
+        kent     | 2024-01-01 | 1
+        kent     | 2024-01-02 | 0
+        """,
+        days(
+            posts(
+                """
+                post_id | account_key | posted_at           | shape | reply_to_account_key | named | text_hash | file_hash
+                1       | ann         | 2024-01-01 09:00:00 | reply | kent                 | .     | bad       | f2
+                """)));
+  }
+
+  @Test
   void whatIsNoContactIsNotCounted() {
     Drawn.assertRows(
         """
@@ -103,8 +119,9 @@ class PublicDayTest {
   void peopleAreKeptByDayWithoutWhatTheyWrote() {
     Drawn.assertRows(
         """
-        platform | force_id | account_key | day        | month
-        x        | kent     | ann         | 2024-01-01 | 2024-01-01
+        platform | force_id | account_key | day        | scored | month
+        x        | kent     | ann         | 2024-01-01 | true   | 2024-01-01
+        x        | kent     | bob         | 2024-01-01 | false  | 2024-01-01
         """,
         PublicAuthors.of(
             posts(
@@ -112,7 +129,9 @@ class PublicDayTest {
                 post_id | account_key | posted_at           | shape | reply_to_account_key | named | text_hash | file_hash
                 1       | ann         | 2024-01-01 09:00:00 | reply | kent                 | .     | bad       | f1
                 2       | ann         | 2024-01-01 10:00:00 | reply | kent                 | .     | good      | f1
+                3       | bob         | 2024-01-01 10:00:00 | reply | kent                 | .     | welsh     | f1
                 """),
+            Archive.annotations(ANNOTATIONS),
             Archive.harvests(HARVESTS),
             Archive.files(FILES),
             Archive.snapshots("account_key | observed_at"),

@@ -23,6 +23,24 @@ class PublicTrendTest {
         .where("series = 'public'");
   }
 
+  @Test
+  void peopleWhomNoModelReadDoNotMakeTen() {
+    Drawn.assertRows(
+        """
+        unit_id | negative | net | marker
+        kent    | .        | .   | c
+        """,
+        of(
+                """
+                force_id | day        | negative | not_scored
+                kent     | 2024-01-01 | 3        | 9
+                """,
+                "force_id | account_key | day | scored"
+                    + people("kent", "2024-01-01 | false", 0, 9)
+                    + people("kent", "2024-01-01 | true", 9, 12))
+            .where("unit_id = 'kent'"));
+  }
+
   /** So many people who wrote to a force on a day. */
   private static String people(String force, String day, int from, int to) {
     StringBuilder rows = new StringBuilder();

@@ -45,9 +45,11 @@ final class ToneCase {
   }
 
   static Dataset<Row> authors(String drawing) {
-    return Drawn.table(drawing, "platform STRING, force_id STRING, day DATE")
+    return Drawn.table(drawing, "platform STRING, force_id STRING, day DATE, scored BOOLEAN")
         .na()
-        .fill("x", new String[] {"platform"});
+        .fill("x", new String[] {"platform"})
+        .na()
+        .fill(true, new String[] {"scored"});
   }
 
   static Dataset<Row> coverage(String drawing) {
