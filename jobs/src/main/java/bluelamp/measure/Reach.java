@@ -30,12 +30,6 @@ public final class Reach {
   /** Fewer posts than this make a value of low reliability. */
   public static final int FEW_POSTS = 20;
 
-  /** Coverage under which a value is of low reliability. */
-  public static final double LOW_COVERAGE = 0.8;
-
-  /** Coverage under which a value is not available. */
-  public static final double NO_COVERAGE = 0.5;
-
   /** The counts that reach is made of: each may be summed over days and over accounts. */
   public static final List<String> SUMS =
       List.of(

@@ -1,13 +1,13 @@
 package bluelamp.tables.engagement;
 
 import static org.apache.spark.sql.functions.add_months;
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.datediff;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.when;
 
+import bluelamp.measure.Archived;
 import bluelamp.measure.Marker;
 import java.util.EnumMap;
 import java.util.Map;
@@ -22,9 +22,6 @@ final class EngagementGuards {
 
   /** Posts from which on a value is reliable. */
   static final int FEWEST_POSTS = 20;
-
-  private static final double RELIABLE_COVERAGE = 0.8;
-  private static final double LEAST_COVERAGE = 0.5;
 
   private EngagementGuards() {}
 
@@ -50,13 +47,12 @@ final class EngagementGuards {
   /** Whether there is no value to be had: half of the posts are missing, or nobody looked. */
   static Column isNotAvailable() {
     Column notObserved = col("observed_days").equalTo(0).and(col("posts").equalTo(0));
-    return coalesce(col("coverage").lt(LEAST_COVERAGE), lit(false)).or(notObserved);
+    return Archived.tooLittle().or(notObserved);
   }
 
   private static Column isUnreliable() {
     Column fewPosts = col("posts").lt(FEWEST_POSTS);
-    Column partly = col("coverage").isNull().or(col("coverage").lt(RELIABLE_COVERAGE));
-    return fewPosts.or(partly).or(manyUnknown());
+    return fewPosts.or(Archived.partly()).or(manyUnknown());
   }
 
   /**

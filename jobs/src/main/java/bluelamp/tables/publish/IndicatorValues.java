@@ -38,10 +38,10 @@ public final class IndicatorValues {
       Dataset<Row> leaderReach,
       Dataset<Row> sentimentTrend,
       Dataset<Row> purposeShare) {
-    return stacked(engagementRatio, Indicator.OF_ENGAGEMENT)
-        .unionByName(stacked(leaderReach, Indicator.OF_REACH))
-        .unionByName(stacked(sentimentTrend, Indicator.OF_SENTIMENT))
-        .unionByName(stacked(purposeShare, Indicator.OF_PURPOSE));
+    return stacked(engagementRatio, Indicators.OF_ENGAGEMENT)
+        .unionByName(stacked(leaderReach, Indicators.OF_REACH))
+        .unionByName(stacked(sentimentTrend, Indicators.OF_SENTIMENT))
+        .unionByName(stacked(purposeShare, Indicators.OF_PURPOSE));
   }
 
   /**

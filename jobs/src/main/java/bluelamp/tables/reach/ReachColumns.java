@@ -8,6 +8,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.when;
 
+import bluelamp.measure.Archived;
 import bluelamp.measure.Disclosure;
 import bluelamp.measure.Marker;
 import bluelamp.measure.Reach;
@@ -24,8 +25,7 @@ import org.apache.spark.sql.functions;
  * not observed or less than half of its posts are archived; nothing posted while observed is zero.
  */
 final class ReachColumns {
-  private static final Column AVAILABLE =
-      col("seen_days").gt(0).and(coalesce(col("coverage").geq(Reach.NO_COVERAGE), lit(true)));
+  private static final Column AVAILABLE = col("seen_days").gt(0).and(not(Archived.tooLittle()));
   private static final Column OF_ACCOUNT = col("unit_type").equalTo("account");
   private static final Column OF_FORCE = col("unit_type").equalTo("force");
   private static final Column WITHIN_FORCE = col("unit_type").isin("force", "force_rank_group");
@@ -113,7 +113,7 @@ final class ReachColumns {
             .lt(Reach.FEW_POSTS)
             .or(someUncounted)
             .or(coalesce(col("staleness_days").gt(Reach.STALE_DAYS), lit(false)))
-            .or(coalesce(col("coverage").lt(Reach.LOW_COVERAGE), lit(true)));
+            .or(Archived.partly());
     return Marker.of(
         Map.of(
             Marker.X, col("deliveries").isNull(),

@@ -8,6 +8,7 @@ import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
+import bluelamp.measure.Archived;
 import bluelamp.measure.Calendar.Role;
 import bluelamp.measure.Marker;
 import bluelamp.measure.Platforms;
@@ -39,8 +40,6 @@ public final class PurposeShare {
   private static final String[] OF_COVERAGE = {
     "platform", "unit_type", "unit_id", "period_type", "period_start"
   };
-
-  private static final double LEAST_COVERAGE = 0.5;
 
   private static final List<Proportion> SHARES =
       ScoredPosts.PURPOSES.stream()
@@ -128,7 +127,7 @@ public final class PurposeShare {
     Proportion any = SHARES.get(0);
     Column none = coalesce(any.n(), lit(0L)).equalTo(0);
     Column unseen = none.and(col(ScoredPosts.NOT_SCORED).plus(col(DailyTone.OBSERVED)).equalTo(0));
-    Column missing = coalesce(col("coverage").lt(LEAST_COVERAGE), lit(false)).or(unseen);
+    Column missing = Archived.tooLittle().or(unseen);
     List<Column> columns = new ArrayList<>(List.of(columns(OF_COVERAGE)));
     columns.add(col("unit_force_id").as("force_id"));
     for (int i = 0; i < SHARES.size(); i++) {

@@ -2,13 +2,13 @@ package bluelamp.tables.tone;
 
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.broadcast;
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.when;
 
+import bluelamp.measure.Archived;
 import bluelamp.measure.Calendar.Role;
 import bluelamp.measure.Marker;
 import bluelamp.measure.Platforms;
@@ -38,8 +38,6 @@ public final class SentimentTrend {
   private static final String[] OF_COVERAGE = {
     "platform", "unit_type", "unit_id", "period_type", "period_start"
   };
-
-  private static final double LEAST_COVERAGE = 0.5;
 
   private SentimentTrend() {}
 
@@ -146,7 +144,7 @@ public final class SentimentTrend {
   private static Dataset<Row> judged(Dataset<Row> trends) {
     Column n = col("positive").plus(col("neutral")).plus(col("negative"));
     Column unseen = n.plus(col("not_scored")).plus(col(DailyTone.OBSERVED)).equalTo(0);
-    Column missing = coalesce(col("coverage").lt(LEAST_COVERAGE), lit(false)).or(unseen);
+    Column missing = Archived.tooLittle().or(unseen);
     Map<String, Column> columns = new LinkedHashMap<>();
     UnitTrend.VALUES.forEach(each -> columns.put(each, when(not(missing), col(each))));
     columns.put("ci_method", when(missing, "none").otherwise(col("ci_method")));

@@ -15,13 +15,10 @@ import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
@@ -33,9 +30,6 @@ import org.apache.spark.sql.types.StructType;
 final class UnitTrend {
   /** The role of rows that are weeks of the series, besides the roles of the calendar. */
   static final String WEEK = "week";
-
-  /** Weeks whose posts are taken together to tell a year from the one before. */
-  static final int WEEKS_TOGETHER = 13;
 
   private static final int WEEKS_OF_YEAR = 52;
 
@@ -60,13 +54,10 @@ final class UnitTrend {
 
   private final List<Row> periods = new ArrayList<>();
   private final Map<String, Tone> yearsBefore = new HashMap<>();
-  private final TreeMap<LocalDate, Tone> weeks = new TreeMap<>();
-  private final Set<LocalDate> weeksSeen = new HashSet<>();
-  private final List<TheilSen.Week> values = new ArrayList<>();
+  private final WeeklyTone weeks = new WeeklyTone();
 
   private UnitTrend(Iterator<Row> rows) {
     rows.forEachRemaining(this::add);
-    weeks.forEach((start, tone) -> values.add(new TheilSen.Week(start, tone.net(), tone.n())));
   }
 
   /** One unit's periods, from its sums in any order. */
@@ -88,12 +79,8 @@ final class UnitTrend {
   private void add(Row sums) {
     String role = sums.getAs("role");
     if (role.equals(WEEK)) {
-      LocalDate week = dayOf(sums, "week");
-      Tone tone = toneOf(sums);
-      weeks.put(week, tone);
-      if (tone.n() > 0 || sums.<Long>getAs(DailyTone.OBSERVED) > 0) {
-        weeksSeen.add(week);
-      }
+      boolean observed = sums.<Long>getAs(DailyTone.OBSERVED) > 0;
+      weeks.put(dayOf(sums, "week"), toneOf(sums), observed);
     } else if (role.equals(Role.YEAR_BEFORE.word())) {
       yearsBefore.put(periodOf(sums), toneOf(sums));
     } else {
@@ -125,7 +112,7 @@ final class UnitTrend {
         change.map(Estimate::value).orElse(null),
         change.map(Estimate::low).orElse(null),
         change.map(Estimate::high).orElse(null),
-        TheilSen.of(values, lastWeek(period)).map(TheilSen::perYear).orElse(null),
+        weeks.slope(lastWeek(period)).map(TheilSen::perYear).orElse(null),
         net.map(each -> each.isOwn() ? "wilson_cluster" : "wilson_borrowed").orElse("none"));
   }
 
@@ -135,26 +122,20 @@ final class UnitTrend {
     boolean week = isWeek(period);
     LocalDate needed =
         week
-            ? start.minusWeeks(WEEKS_OF_YEAR + WEEKS_TOGETHER - 1L)
+            ? start.minusWeeks(WEEKS_OF_YEAR + WeeklyTone.TOGETHER - 1L)
             : PeriodType.WEEK.startOf(start.minusYears(1));
     boolean whole = week || period.<Boolean>getAs("closed");
-    if (!whole || !weeksSeen.contains(needed)) {
+    if (!whole || !weeks.saw(needed)) {
       return Optional.empty();
     }
-    Tone now = week ? together(start) : tone;
+    Tone now = week ? weeks.together(start) : tone;
     Tone then =
         week
-            ? together(start.minusWeeks(WEEKS_OF_YEAR))
+            ? weeks.together(start.minusWeeks(WEEKS_OF_YEAR))
             : yearsBefore.getOrDefault(periodOf(period), Tone.NONE);
     return NetSentiment.of(now, DesignEffect.UNLEARNT)
         .flatMap(
             net -> NetSentiment.of(then, DesignEffect.UNLEARNT).map(before -> net.minus(before)));
-  }
-
-  /** The posts of the weeks up to and with one. */
-  private Tone together(LocalDate last) {
-    return weeks.subMap(last.minusWeeks(WEEKS_TOGETHER - 1L), true, last, true).values().stream()
-        .reduce(Tone.NONE, Tone::plus);
   }
 
   /** Monday of the last week that ends with or before the period. */
