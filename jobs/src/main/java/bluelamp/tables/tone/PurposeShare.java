@@ -5,7 +5,6 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
-import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
 import bluelamp.measure.Archived;
@@ -14,9 +13,7 @@ import bluelamp.measure.Marker;
 import bluelamp.measure.Platforms;
 import bluelamp.measure.Proportion;
 import bluelamp.measure.ScoredPosts;
-import bluelamp.measure.Units;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -31,20 +28,9 @@ import org.apache.spark.sql.functions;
  * so, until posts have been labelled.
  */
 public final class PurposeShare {
-  private static final String[] PERIOD = {"period_type", "period_start", "closed"};
-
-  private static final String[] UNIT = {
-    "platform", "unit_type", "unit_id", "unit_force_id", "period_type", "period_start", "closed"
-  };
-
   private static final String[] OF_COVERAGE = {
     "platform", "unit_type", "unit_id", "period_type", "period_start"
   };
-
-  private static final List<Proportion> SHARES =
-      ScoredPosts.PURPOSES.stream()
-          .map(each -> new Proportion(each + "_share", ScoredPosts.ofPurpose(each), scored()))
-          .toList();
 
   private PurposeShare() {}
 
@@ -68,70 +54,23 @@ public final class PurposeShare {
             col("role")
                 .equalTo(Role.PERIOD.word())
                 .and(col("period_type").isin("quarter", "year")));
-    Dataset<Row> sums =
-        ofForces(accountDay, periods)
-            .unionByName(grid(nations, Platforms.of(accountRegistry), periods), true)
-            .join(broadcast(nations), "force_id");
-    Dataset<Row> valued = Proportion.valued(inUnits(sums), SHARES.toArray(Proportion[]::new));
+    Dataset<Row> sums = PurposeSums.of(accountDay, periods, nations, Platforms.of(accountRegistry));
+    Dataset<Row> valued = Proportion.valued(sums, PurposeSums.SHARES.toArray(Proportion[]::new));
     Dataset<Row> beside =
         valued.join(
             broadcast(coverage.select(columns(OF_COVERAGE, "coverage"))), OF_COVERAGE, "left");
     return beside.select(told(modelId));
   }
 
-  private static Dataset<Row> ofForces(Dataset<Row> accountDay, Dataset<Row> periods) {
-    List<Column> days = new ArrayList<>();
-    Stream.of("platform", "force_id", "day").forEach(each -> days.add(col(each)));
-    days.add(col(ScoredPosts.NOT_SCORED));
-    days.add(col("observed").cast("long").as(DailyTone.OBSERVED));
-    SHARES.forEach(each -> days.addAll(each.ofDay()));
-    List<Column> sums = new ArrayList<>();
-    sums.add(sum(ScoredPosts.NOT_SCORED).as(ScoredPosts.NOT_SCORED));
-    sums.add(sum(DailyTone.OBSERVED).as(DailyTone.OBSERVED));
-    SHARES.forEach(each -> sums.addAll(each.sumsOverDays(lit(true))));
-    Map<String, Column> borrowing = new LinkedHashMap<>();
-    SHARES.forEach(each -> borrowing.put(each.name() + "_nd", each.borrowing(lit(null))));
-    return accountDay
-        .select(days.toArray(Column[]::new))
-        .join(broadcast(periods.select(columns(PERIOD, "day"))), "day")
-        .groupBy(columns(PERIOD, "platform", "force_id"))
-        .agg(sums.get(0), sums.stream().skip(1).toArray(Column[]::new))
-        .withColumns(borrowing);
-  }
-
-  private static Dataset<Row> grid(
-      Dataset<Row> nations, Dataset<Row> platforms, Dataset<Row> periods) {
-    return nations
-        .select("force_id")
-        .crossJoin(broadcast(platforms))
-        .crossJoin(broadcast(periods.select(columns(PERIOD)).distinct()));
-  }
-
-  private static Dataset<Row> inUnits(Dataset<Row> forces) {
-    List<Column> sums = new ArrayList<>();
-    Stream.of(ScoredPosts.NOT_SCORED, DailyTone.OBSERVED)
-        .forEach(each -> sums.add(coalesce(sum(each), lit(0L)).as(each)));
-    SHARES.forEach(each -> sums.addAll(each.sumsOfSums()));
-    Column told =
-        col("unit_type")
-            .equalTo("force")
-            .and(col("period_type").equalTo("year"))
-            .or(col("unit_type").equalTo("nation").and(col("period_type").equalTo("quarter")));
-    return Units.explode(forces, Units.FORCE, Units.NATION, Units.ENGLAND_AND_WALES)
-        .where(told)
-        .groupBy(columns(UNIT))
-        .agg(sums.get(0), sums.stream().skip(1).toArray(Column[]::new));
-  }
-
   private static Column[] told(String modelId) {
-    Proportion any = SHARES.get(0);
+    Proportion any = PurposeSums.SHARES.get(0);
     Column none = coalesce(any.n(), lit(0L)).equalTo(0);
     Column unseen = none.and(col(ScoredPosts.NOT_SCORED).plus(col(DailyTone.OBSERVED)).equalTo(0));
     Column missing = Archived.tooLittle().or(unseen);
     List<Column> columns = new ArrayList<>(List.of(columns(OF_COVERAGE)));
     columns.add(col("unit_force_id").as("force_id"));
-    for (int i = 0; i < SHARES.size(); i++) {
-      Proportion share = SHARES.get(i);
+    for (int i = 0; i < PurposeSums.SHARES.size(); i++) {
+      Proportion share = PurposeSums.SHARES.get(i);
       String purpose = ScoredPosts.PURPOSES.get(i);
       columns.add(coalesce(share.x(), lit(0L)).as(purpose));
       columns.add(when(not(missing), share.value()).as(share.name()));
@@ -142,7 +81,8 @@ public final class PurposeShare {
     columns.add(col(ScoredPosts.NOT_SCORED));
     columns.add(lit("none").as("validation"));
     columns.add(lit(modelId).as("model_id"));
-    Column own = SHARES.stream().map(Proportion::isOwn).reduce(Column::and).orElseThrow();
+    Column own =
+        PurposeSums.SHARES.stream().map(Proportion::isOwn).reduce(Column::and).orElseThrow();
     columns.add(
         when(missing.or(none), "none")
             .when(own, "wilson_cluster")
@@ -158,13 +98,6 @@ public final class PurposeShare {
             .as("marker"));
     columns.add(col("coverage"));
     return columns.toArray(Column[]::new);
-  }
-
-  private static Column scored() {
-    return ScoredPosts.PURPOSES.stream()
-        .map(ScoredPosts::ofPurpose)
-        .reduce(Column::plus)
-        .orElseThrow();
   }
 
   private static Column[] columns(String[] names, String... more) {
