@@ -29,6 +29,7 @@ import org.apache.spark.sql.Row;
 final class Annotating {
   private static final String ANNOTATIONS = "annotations";
   private static final String FORMS = "text_forms";
+  private static final String[] TEXT = {"text_hash"};
 
   /** Answers in a commit: what a kill costs at most, some two minutes on two cores. */
   private static final long AT_ONCE = 30_000;
@@ -63,19 +64,18 @@ final class Annotating {
   void run(Pseudonyms key) {
     try (Kept texts = new Kept(Annotations.texts(posts()))) {
       if (!isAbsorbed(FORMS)) {
-        read(texts.rows(), key);
+        read(texts, key);
       }
       if (!isAbsorbed(ANNOTATIONS)) {
-        score(texts.rows());
+        score(texts);
       }
     }
   }
 
-  private void read(Dataset<Row> texts, Pseudonyms key) {
+  private void read(Kept texts, Pseudonyms key) {
     Dataset<Row> standing =
-        tables.rows(FORMS).where(col("lexicon_version").equalTo(models.lexicons()));
-    Dataset<Row> missing =
-        texts.join(standing.select("text_hash"), new String[] {"text_hash"}, "left_anti");
+        standing(FORMS, texts).where(col("lexicon_version").equalTo(models.lexicons()));
+    Dataset<Row> missing = texts.rows().join(standing.select("text_hash"), TEXT, "left_anti");
     Dataset<Row> forms = stamped(FORMS, TextForms.of(missing, (Keyed) key::textHash));
     Step step = Step.of(plan.number(), "forms", plan.intent().runId());
     if (isByOtherModels()) {
@@ -86,10 +86,10 @@ final class Annotating {
     }
   }
 
-  private void score(Dataset<Row> texts) {
+  private void score(Kept texts) {
     Scoring scoring = new Scoring();
-    Dataset<Row> standing = tables.rows(ANNOTATIONS);
-    try (Kept missing = new Kept(Annotations.missing(texts, standing, models.byTask()))) {
+    Dataset<Row> standing = standing(ANNOTATIONS, texts);
+    try (Kept missing = new Kept(Annotations.missing(texts.rows(), standing, models.byTask()))) {
       long commits = Math.max(1, (missing.rows().count() + AT_ONCE - 1) / AT_ONCE);
       int step = 0;
       for (long i = 0; i < commits; i++) {
@@ -102,6 +102,11 @@ final class Annotating {
         }
       }
     }
+  }
+
+  /** What a table holds of some texts: they are few, and it may hold millions of others. */
+  private Dataset<Row> standing(String table, Kept texts) {
+    return tables.rows(table).join(texts.small().select("text_hash"), TEXT, "left_semi");
   }
 
   /** Commits under the first name that this plan has not used yet; the number of the next. */
