@@ -1,4 +1,4 @@
-"""The page that a night prints: what was read, the tables, three numbers, how to open them."""
+"""The page that a night prints: what was read, the tables, some numbers, how to open them."""
 
 import re
 
@@ -28,19 +28,19 @@ def test_it_lists_every_table_with_its_rows_and_place(page, release):
     assert "Tables in lake, release 1" in page
 
 
-def test_it_gives_three_numbers_with_their_intervals(page, release):
+def test_it_gives_numbers_with_their_intervals(page, release):
     """The numbers printed are those of the table."""
     shares = re.findall(
         r"([\d.]+) %  .*\n +95 % interval ([\d.]+) to ([\d.]+) %; ([\d,]+) of ([\d,]+) posts", page
     )
-    assert len(shares) == 2
+    assert len(shares) == 3
     values = release.table("published/indicator_values").to_pyarrow_table()  # noqa: F841
     for value, low, high, part, whole in shares:
         found = duckdb.sql(
             f"""
             SELECT count(*) FROM "values"
             WHERE unit_id = 'england-and-wales' AND period_type = 'quarter'
-              AND indicator IN ('engagement_share', 'repost_share')
+              AND indicator IN ('engagement_share', 'repost_share', 'purpose_engagement_share')
               AND numerator = {number(part)} AND denominator = {number(whole)}
               AND abs(100 * value - {value}) < 0.051
               AND abs(100 * ci_low - {low}) < 0.051 AND abs(100 * ci_high - {high}) < 0.051
@@ -49,6 +49,19 @@ def test_it_gives_three_numbers_with_their_intervals(page, release):
         assert found == [(1,)], (value, low, high, part, whole)
     low, high = re.search(r"([\d,]+) to ([\d,]+) people may have been reached", page).groups()
     assert 0 < number(low) < number(high)
+    tone, low, high, posts = re.search(
+        r"([+-][\d.]+)    net sentiment .*\n +95 % interval (\S+) to ([^;]+); ([\d,]+) posts", page
+    ).groups()
+    found = duckdb.sql(
+        f"""
+        SELECT count(*) FROM "values"
+        WHERE unit_id = 'england-and-wales' AND period_type = 'quarter'
+          AND indicator = 'net_sentiment' AND denominator = {number(posts)}
+          AND abs(value - {float(tone)}) < 0.0051
+          AND abs(ci_low - {float(low)}) < 0.0051 AND abs(ci_high - {float(high)}) < 0.0051
+        """
+    ).fetchall()
+    assert found == [(1,)], (tone, low, high, posts)
 
 
 def test_how_to_open_them_works_as_printed(page, clone):
