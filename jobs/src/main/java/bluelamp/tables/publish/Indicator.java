@@ -20,7 +20,7 @@ final class Indicator {
 
   /** A value of a column with the interval beside it. */
   static Column of(String name, String column, Column part, Column whole, Column ciMethod) {
-    return withInterval(name, col(column), column, part, whole, ciMethod);
+    return withInterval(name, col(column), column, part, whole, ciMethod, lit(null), false);
   }
 
   /**
@@ -31,11 +31,25 @@ final class Indicator {
     Column scored = col("information").plus(col("engagement")).plus(col("intelligence"));
     Column share = coalesce(col(purpose + "_share_corrected"), col(purpose + "_share"));
     return withInterval(
-        "purpose_" + purpose + "_share", share, purpose, col(purpose), scored, col("ci_method"));
+        "purpose_" + purpose + "_share",
+        share,
+        purpose,
+        col(purpose),
+        scored,
+        col("ci_method"),
+        lit(null),
+        false);
   }
 
   private static Column withInterval(
-      String name, Column value, String interval, Column part, Column whole, Column ciMethod) {
+      String name,
+      Column value,
+      String interval,
+      Column part,
+      Column whole,
+      Column ciMethod,
+      Column shrunk,
+      boolean breaks) {
     return struct(
         lit(name).as("indicator"),
         part.cast("bigint").as("numerator"),
@@ -44,23 +58,14 @@ final class Indicator {
         available(col(interval + "_ci_low")).as("ci_low"),
         available(col(interval + "_ci_high")).as("ci_high"),
         when(available(value).isNull(), lit("none")).otherwise(ciMethod).as("ci_method"),
-        lit(null).cast("double").as("shrunk_value"),
-        lit(false).as("breaks"));
-  }
-
-  /** A value with an interval. */
-  static Column estimate(
-      String name, Column part, Column whole, Column shrunk, Column ciMethod, boolean breaks) {
-    return struct(
-        lit(name).as("indicator"),
-        part.cast("bigint").as("numerator"),
-        whole.cast("bigint").as("denominator"),
-        available(col(name)).as("value"),
-        available(col(name + "_ci_low")).as("ci_low"),
-        available(col(name + "_ci_high")).as("ci_high"),
-        when(available(col(name)).isNull(), lit("none")).otherwise(ciMethod).as("ci_method"),
         available(shrunk).as("shrunk_value"),
         lit(breaks).as("breaks"));
+  }
+
+  /** A value with an interval beside it, shrunk, and whether a break concerns it. */
+  static Column estimate(
+      String name, Column part, Column whole, Column shrunk, Column ciMethod, boolean breaks) {
+    return withInterval(name, col(name), name, part, whole, ciMethod, shrunk, breaks);
   }
 
   private static Column available(Column value) {

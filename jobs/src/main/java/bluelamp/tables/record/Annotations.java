@@ -21,7 +21,7 @@ public final class Annotations {
   /** The distinct texts of archived posts: reposts are never text. */
   public static Dataset<Row> texts(Dataset<Row> posts) {
     return posts
-        .where(Targets.isArchived().and(col("shape").notEqual("repost")))
+        .where(Targets.isText())
         .where(col("text_hash").isNotNull().and(col("text").isNotNull()))
         .groupBy("text_hash")
         .agg(min("text").as("text"));

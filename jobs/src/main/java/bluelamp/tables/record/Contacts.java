@@ -108,7 +108,7 @@ final class Contacts {
     Column named = array(col("reply_to_account_key"));
     Column targets = array_distinct(array_union(named, coalesce(mentioned, named)));
     return posts
-        .where(Targets.isArchived().and(col("shape").notEqual("repost")))
+        .where(Targets.isText())
         .select(
             col("platform"),
             col("post_id"),
@@ -121,7 +121,8 @@ final class Contacts {
         .where(col("target_key").isNotNull());
   }
 
-  private static Dataset<Row> registered(Dataset<Row> registry) {
+  /** Who is registered, to be joined with {@link #onTheDay}. */
+  static Dataset<Row> registered(Dataset<Row> registry) {
     return registry
         .where(col("account_key").isNotNull())
         .select(
@@ -132,7 +133,8 @@ final class Contacts {
             col("valid_to"));
   }
 
-  private static Column onTheDay(String key) {
+  /** That the account under a key is registered on {@code day}. */
+  static Column onTheDay(String key) {
     return col("platform")
         .equalTo(col("registered_platform"))
         .and(col(key).equalTo(col("registered_key")))

@@ -69,12 +69,13 @@ final class Observed {
   /**
    * The first day that is whole: the day of the start only where the span starts at its midnight.
    */
-  private static Column firstDay() {
+  static Column firstDay() {
     Column day = CivilDay.of(col("from"));
     return when(CivilDay.startOf(day).equalTo(col("from")), day).otherwise(date_add(day, 1));
   }
 
-  private static Column lastDay() {
+  /** The last day that is whole. */
+  static Column lastDay() {
     return date_sub(CivilDay.of(col("to")), 1);
   }
 }

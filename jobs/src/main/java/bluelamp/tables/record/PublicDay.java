@@ -4,17 +4,12 @@ import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count_if;
-import static org.apache.spark.sql.functions.date_add;
-import static org.apache.spark.sql.functions.date_sub;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.sequence;
 import static org.apache.spark.sql.functions.trunc;
-import static org.apache.spark.sql.functions.when;
 
-import bluelamp.measure.CivilDay;
-import bluelamp.measure.Registration;
 import bluelamp.measure.ScoredPosts;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,26 +61,10 @@ public final class PublicDay {
   /** Civil days of which a harvest of mentions holds the whole, for each account's force. */
   private static Dataset<Row> observed(
       Dataset<Row> harvests, Dataset<Row> snapshots, Dataset<Row> registry) {
-    Column start = CivilDay.of(col("from"));
-    Column first =
-        when(CivilDay.startOf(start).equalTo(col("from")), start).otherwise(date_add(start, 1));
-    Column last = date_sub(CivilDay.of(col("to")), 1);
-    Dataset<Row> forces =
-        registry.select(
-            col("platform").as("registered_platform"),
-            col("account_key").as("registered_key"),
-            col("force_id"),
-            col("valid_from"),
-            col("valid_to"));
-    Column same =
-        col("platform")
-            .equalTo(col("registered_platform"))
-            .and(col("target_key").equalTo(col("registered_key")))
-            .and(Registration.validOn(col("day")));
     return Contacts.spans(harvests, snapshots, registry)
-        .where(first.leq(last))
-        .withColumn("day", explode(sequence(first, last)))
-        .join(broadcast(forces), same)
+        .where(Observed.firstDay().leq(Observed.lastDay()))
+        .withColumn("day", explode(sequence(Observed.firstDay(), Observed.lastDay())))
+        .join(broadcast(Contacts.registered(registry)), Contacts.onTheDay("target_key"))
         .where(col("force_id").isNotNull())
         .select("platform", "force_id", "day")
         .distinct()

@@ -58,6 +58,11 @@ final class Targets {
     return rows.join(broadcast(accounts.distinct()), ACCOUNT, "left_semi");
   }
 
+  /** That it is an archived post with words of its own: a repost's are another's. */
+  static Column isText() {
+    return isArchived().and(col("shape").notEqual("repost"));
+  }
+
   /** That a post was collected for itself and not merely found inside another. */
   static Column isArchived() {
     return col("observed_as").equalTo("archived");

@@ -90,7 +90,7 @@ public final class TextsToLabel {
             .and(col("account_key").equalTo(col("author_key")))
             .and(Registration.validOn(CivilDay.of(col("posted_at"))));
     return posts
-        .where(Targets.isArchived().and(col("shape").notEqual("repost")))
+        .where(Targets.isText())
         .where(col("text_hash").isNotNull())
         .join(broadcast(authors), same)
         .select(
