@@ -11,7 +11,7 @@ final class Claims {
   void claim(TableSpec table, Step step) {
     if (!claimed.add(claimOf(table, step))) {
       throw new IllegalStateException(
-          "Step %s of plan %d was asked of %s twice. Delta would drop the second without a word, so nothing was written."
+          "Step %s of plan %d was asked of %s twice. The second would be taken for the first done again, so nothing was written."
                   .formatted(step.name(), step.plan(), table.path())
               + " Give each commit to a table a step name of its own.");
     }

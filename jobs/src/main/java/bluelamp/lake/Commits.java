@@ -9,15 +9,13 @@ import org.apache.spark.sql.SparkSession;
 /**
  * The commits of a plan, each done once however often it is asked for.
  *
- * <p>A step that the log shows is left out before anything is computed. One that is older than the
- * log is left out by Delta itself, which keeps application and version of the last transaction
- * ({@code txnAppId}, {@code txnVersion}). Delta takes these, and the commit's stamp, from the
- * session: each commit has a session of its own, so that tables can be written abreast.
+ * <p>A step that the newest commit names as done is left out before anything is computed. Delta can
+ * know it too, by application and version of a transaction ({@code txnAppId}), but looks these up with
+ * a job over the whole state of the table. Delta takes the commit's stamp from the session: each commit
+ * has a session of its own, so that tables can be written abreast.
  */
 final class Commits {
   private static final String STAMP = "spark.databricks.delta.commitInfo.userMetadata";
-  private static final String APP = "spark.databricks.delta.write.txnAppId";
-  private static final String VERSION = "spark.databricks.delta.write.txnVersion";
 
   private final Lake lake;
   private final Claims claims = new Claims();
@@ -56,7 +54,7 @@ final class Commits {
   /** A commit that changes the table's metadata, so that whatever was begun before it fails. */
   void fence(String table) {
     SparkSession own = lake.session().cloneSession();
-    own.conf().set(STAMP, Stamp.of("fence", lake.lease().number(), lake.lastPlanAbsorbed(table)));
+    own.conf().set(STAMP, Stamp.of("fence", lake.lease().number(), lake.log(table).taken()));
     own.sql(
         "ALTER TABLE delta.`%s` SET TBLPROPERTIES ('bluelamp.lease' = '%d')"
             .formatted(lake.place(table), lake.lease().number()));
@@ -76,13 +74,12 @@ final class Commits {
   private Committed unlessDone(TableSpec table, Step step, Consumer<SparkSession> work) {
     TableLog log = lake.log(table.path());
     long before = log.version();
-    if (isDone(log.lastPlanOf(step.name()), table, step)) {
+    Taken taken = log.taken();
+    if (isDone(taken.planOf(step.name()), table, step)) {
       return new Committed(before, false);
     }
     SparkSession own = lake.session().cloneSession();
-    own.conf().set(STAMP, Stamp.of(step, lake.lease().number(), log.absorbed()));
-    own.conf().set(APP, table.path() + "#" + step.name());
-    own.conf().set(VERSION, step.plan());
+    own.conf().set(STAMP, Stamp.of(step, lake.lease().number(), taken));
     work.accept(own);
     long after = log.version();
     return new Committed(after, after > before);

@@ -199,7 +199,7 @@ public final class Lake {
 
   /** The number of the last plan that the table has absorbed, 0 before the first. */
   public long lastPlanAbsorbed(String table) {
-    return log(table).absorbed();
+    return log(table).taken().plan();
   }
 
   /** What runs set out to do here. */

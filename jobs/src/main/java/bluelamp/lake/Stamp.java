@@ -10,8 +10,8 @@ final class Stamp {
   private Stamp() {}
 
   /** The stamp of a plan's step. */
-  static String of(Step step, long lease, long absorbedBefore) {
-    return base(lease, step.absorbs() ? Math.max(step.plan(), absorbedBefore) : absorbedBefore)
+  static String of(Step step, long lease, Taken before) {
+    return base(lease, before.with(step))
         .put("plan", step.plan())
         .put("step", step.name())
         .put("run_id", step.runId())
@@ -19,8 +19,8 @@ final class Stamp {
   }
 
   /** The stamp of a commit that belongs to no plan. */
-  static String of(String step, long lease, long absorbedBefore) {
-    return base(lease, absorbedBefore).put("step", step).toString();
+  static String of(String step, long lease, Taken before) {
+    return base(lease, before).put("step", step).toString();
   }
 
   /** The stamp in the lines of a commit file. */
@@ -34,7 +34,10 @@ final class Stamp {
         .flatMap(text -> LakeJson.tree(text.asText()));
   }
 
-  private static ObjectNode base(long lease, long absorbed) {
-    return LakeJson.MAPPER.createObjectNode().put("lease", lease).put("absorbed", absorbed);
+  private static ObjectNode base(long lease, Taken taken) {
+    ObjectNode stamp =
+        LakeJson.MAPPER.createObjectNode().put("lease", lease).put("absorbed", taken.plan());
+    stamp.set("steps", LakeJson.MAPPER.valueToTree(taken.steps()));
+    return stamp;
   }
 }

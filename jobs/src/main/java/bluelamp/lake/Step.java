@@ -3,7 +3,7 @@ package bluelamp.lake;
 /**
  * One commit of a plan to a table. Table, name and plan together make the commit idempotent: done
  * again, it is left out. So a name is used once per table and plan; other content under a used name
- * would be dropped by Delta without a word, and the lake refuses it.
+ * would be left out as if it had been written, and the lake refuses it.
  *
  * @param plan the plan's number
  * @param name what the commit does, {@code append} for instance; the same in every plan

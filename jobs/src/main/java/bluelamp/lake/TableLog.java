@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 
@@ -12,8 +11,8 @@ import org.apache.hadoop.fs.Path;
  * A table's newest commits, read from its log without Spark: a millisecond where a snapshot costs a
  * job.
  *
- * <p>Every commit repeats the last plan absorbed, so the newest one answers; older ones are looked
- * at only past commits that are not Bluelamp's.
+ * <p>Every commit repeats what the table has taken in, so the newest one answers; older ones are
+ * looked at only past commits that are not Bluelamp's.
  */
 final class TableLog {
   /** Commits that are read one by one; Delta sums up a longer log faster. */
@@ -37,27 +36,15 @@ final class TableLog {
         .orElse(-1);
   }
 
-  /** The number of the last plan that the table has taken in, 0 before the first. */
-  long absorbed() {
+  /** What the table has taken in of plans. */
+  Taken taken() {
     for (long version = version(); exists(version); version--) {
-      Optional<JsonNode> stamp = stampAt(version);
-      if (stamp.isPresent() && stamp.get().has("absorbed")) {
-        return stamp.get().get("absorbed").asLong();
+      Optional<Taken> taken = stampAt(version).filter(stamp -> stamp.has("steps")).map(Taken::of);
+      if (taken.isPresent()) {
+        return taken.get();
       }
     }
-    return 0;
-  }
-
-  /** The plan under which the step was last committed, as far as the log goes back. */
-  OptionalLong lastPlanOf(String step) {
-    for (long version = version(); exists(version); version--) {
-      Optional<JsonNode> stamp =
-          stampAt(version).filter(found -> found.path("step").asText().equals(step));
-      if (stamp.isPresent() && stamp.get().has("plan")) {
-        return OptionalLong.of(stamp.get().get("plan").asLong());
-      }
-    }
-    return OptionalLong.empty();
+    return Taken.NOTHING;
   }
 
   /**

@@ -123,12 +123,15 @@ class TableLogTest {
   }
 
   @Test
-  void whatOthersCommittedIsPassedOver() throws IOException {
-    commit(0, stamped("{\"lease\":1,\"absorbed\":3,\"plan\":3,\"step\":\"append\"}"));
-    commit(1, stamped("{\"lease\":2,\"absorbed\":3,\"step\":\"fence\"}"));
+  void theNewestStampTellsOfEveryStep() throws IOException {
+    commit(
+        0,
+        stamped(
+            "{\"lease\":1,\"absorbed\":3,\"steps\":{\"append\":3},\"plan\":3,\"step\":\"append\"}"));
+    commit(1, stamped("{\"lease\":2,\"absorbed\":3,\"steps\":{\"append\":3},\"step\":\"fence\"}"));
     commit(2, stamped("by hand"));
-    assertEquals(3, log().absorbed());
-    assertEquals(OptionalLong.of(3), log().lastPlanOf("append"));
-    assertEquals(OptionalLong.empty(), log().lastPlanOf("merge"));
+    assertEquals(3, log().taken().plan());
+    assertEquals(OptionalLong.of(3), log().taken().planOf("append"));
+    assertEquals(OptionalLong.empty(), log().taken().planOf("merge"));
   }
 }
