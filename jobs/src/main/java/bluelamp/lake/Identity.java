@@ -13,7 +13,7 @@ import org.apache.hadoop.fs.Path;
  */
 public record Identity(int layoutVersion, String keyFingerprint, String created) {
   /** The layout that this program writes. */
-  public static final int LAYOUT = 2;
+  public static final int LAYOUT = 3;
 
   /** What a lake remembers; nothing where there is no lake. */
   static Optional<Identity> found(LakeFiles files, Path root) {

@@ -91,7 +91,12 @@ final class Redated {
   /** Takes the counts of accounts away from where they stood. */
   void snapshots(Step step) {
     String[] key = {"platform", "account_key", "observed_at"};
-    remove("account_snapshots", key, before(staged.undatedSnapshots()), staged.snapshots(), step);
+    remove(
+        "account_snapshots",
+        key,
+        before(staged.undatedSnapshots()).withColumn("month", Posts.month(col("observed_at"))),
+        staged.snapshots(),
+        step);
   }
 
   /** The snapshots read, and those that go. */

@@ -36,6 +36,8 @@ public final class Sessions {
           Map.entry("spark.sql.maxConcurrentOutputFileWriters", "6"),
           Map.entry("spark.sql.sources.parallelPartitionDiscovery.parallelism", "2"),
           Map.entry("spark.databricks.delta.schema.autoMerge.enabled", "false"),
+          // What is kept for a moment is read once or twice: packing it costs more than it saves.
+          Map.entry("spark.sql.inMemoryColumnarStorage.compressed", "false"),
           Map.entry("spark.redaction.regex", "(?i)secret|password|token|key|credential"));
 
   /**

@@ -52,17 +52,20 @@ final class WindowInputs implements Inputs {
         // in.
       case "posts", "post_metrics" ->
           rows.where(within("month", span.first().minusMonths(1), span.last().plusMonths(1)));
-      case "account_snapshots" ->
-          rows.where(
-              within(
-                  "observed_at",
-                  span.first().minusDays(SNAPSHOT_DAYS),
-                  span.last().plusDays(SNAPSHOT_DAYS)));
+      case "account_snapshots" -> snapshots(rows);
       case "annotations" -> rows.where(col("model_id").isin(models.byTask().values().toArray()));
       case "account_day", "public_day", "public_authors" ->
           rows.where(within("month", lookBack(), span.last().plusMonths(1)));
       default -> rows;
     };
+  }
+
+  /** A snapshot lies in the month in which it was seen. */
+  private Dataset<Row> snapshots(Dataset<Row> rows) {
+    LocalDate first = span.first().minusDays(SNAPSHOT_DAYS);
+    LocalDate last = span.last().plusDays(SNAPSHOT_DAYS);
+    return rows.where(within("month", first.withDayOfMonth(1), last))
+        .where(within("observed_at", first, last));
   }
 
   @Override

@@ -65,6 +65,7 @@ class ContractsTest {
     assertEquals(
         List.of(
             "account_day [month]",
+            "account_snapshots [month]",
             "post_metrics [month]",
             "posts [month]",
             "public_authors [month]",

@@ -20,13 +20,14 @@ public final class AccountSnapshots {
 
   /**
    * One row per account and instant out of what one run has read; the handle in clear is filled by
-   * {@link #named}. What was seen nobody knows when, in a file without any date, is left out.
+   * {@link #named}, {@code month} is the UTC month it was seen in. What was seen nobody knows when, in a file without any date, is left out.
    *
    * @param staged profiles and embedded authors as read
    */
   public static Dataset<Row> best(Dataset<Row> staged) {
     Dataset<Row> dated = staged.where(col("observed_at").isNotNull());
-    return Observations.merged(dated, KEY, COUNTS, CARRIED);
+    return Observations.merged(dated, KEY, COUNTS, CARRIED)
+        .withColumn("month", Posts.month(col("observed_at")));
   }
 
   /** Snapshots the lake does not hold yet. */
