@@ -14,10 +14,11 @@ import java.io.IOException;
 import java.util.Optional;
 
 /** Counts a table's rows with Delta Kernel, which shares no code with Spark. */
-final class KernelRows {
+public final class KernelRows {
   private KernelRows() {}
 
-  static long count(Engine engine, Snapshot snapshot) throws IOException {
+  /** How many rows a table has at a snapshot. */
+  public static long count(Engine engine, Snapshot snapshot) throws IOException {
     Scan scan = snapshot.getScanBuilder(engine).build();
     Row state = scan.getScanState(engine);
     long rows = 0;
