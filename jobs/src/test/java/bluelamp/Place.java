@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.commons.io.FileUtils;
 import org.apache.spark.sql.Column;
@@ -143,13 +144,18 @@ record Place(Path root) {
   /** Asserts that every table here has the rows it has in another place. */
   void assertSameTables(Place other) {
     assertEquals(other.tables(), tables());
+    other.assertSameTables(root.getFileName().toString(), this::table);
+  }
+
+  /** Asserts that every table here has the rows it has elsewhere. */
+  void assertSameTables(String elsewhere, Function<String, Dataset<Row>> tables) {
     List<String> differences = new ArrayList<>();
     for (String table : tables()) {
       if (!DIARIES.contains(table.substring(table.indexOf('/') + 1))) {
         Dataset<Row> mine = whatLasts(table(table)).cache();
-        Dataset<Row> others = whatLasts(other.table(table)).cache();
+        Dataset<Row> others = whatLasts(tables.apply(table)).cache();
         differ(table, "only in " + root.getFileName(), mine.exceptAll(others), differences);
-        differ(table, "only in " + other.root.getFileName(), others.exceptAll(mine), differences);
+        differ(table, "only in " + elsewhere, others.exceptAll(mine), differences);
         mine.unpersist();
         others.unpersist();
       }
