@@ -139,7 +139,9 @@ class BucketMistakesIT {
             "ok    Hadoop    3.4.3",
             "ok    keys      taken from EnvironmentVariableCredentialsProvider",
             "ok    bucket    answers, may be written to, has conditional create",
-            "ok    lake      " + Minio.place("doctor/lake") + ": not there yet; the first run makes it, writable")) {
+            "ok    lake      "
+                + Minio.place("doctor/lake")
+                + ": not there yet; the first run makes it, writable")) {
       assertTrue(said.out().lines().anyMatch(line::equals), said.out());
     }
     Said wrong =

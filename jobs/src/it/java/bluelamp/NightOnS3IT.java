@@ -40,11 +40,14 @@ class NightOnS3IT {
     Lake lake = Lake.toRead(TestSpark.session(), place + "/lake");
     Release release = lake.releases().latest().orElseThrow();
     FinishedNight.place()
-        .assertSameTables("bucket", table -> TestSpark.session()
-            .read()
-            .format("delta")
-            .option("versionAsOf", release.tables().get(table).version())
-            .load(lake.place(table).toString()));
+        .assertSameTables(
+            "bucket",
+            table ->
+                TestSpark.session()
+                    .read()
+                    .format("delta")
+                    .option("versionAsOf", release.tables().get(table).version())
+                    .load(lake.place(table).toString()));
     Said again = Said.by(nightly(place));
     assertTrue(again.out().startsWith("Nothing to do"), again.out() + again.err());
     noCanary();
@@ -61,9 +64,16 @@ class NightOnS3IT {
       keep("gone", night);
       assertEquals(1, code, night.said());
       assertTrue(
-          night.said().lines().anyMatch(line -> line.equals(
-              "bluelamp: The store of " + place + "/lake has not answered for 60 seconds, so the run was stopped."
-                  + " Nothing half-written stands. Run the same command again when it is back: it finishes what was begun.")),
+          night
+              .said()
+              .lines()
+              .anyMatch(
+                  line ->
+                      line.equals(
+                          "bluelamp: The store of "
+                              + place
+                              + "/lake has not answered for 60 seconds, so the run was stopped."
+                              + " Nothing half-written stands. Run the same command again when it is back: it finishes what was begun.")),
           night.said());
       assertFalse(night.said().contains("\tat "), night.said());
       assertTrue(seconds < LONGEST_SECONDS, seconds + " seconds");
@@ -104,8 +114,7 @@ class NightOnS3IT {
   private static void upload(String archives) throws IOException {
     var from = new org.apache.hadoop.fs.Path(SmallSample.folder().archives().toUri());
     var to = new org.apache.hadoop.fs.Path(archives);
-    FileSystem bucket =
-        to.getFileSystem(TestSpark.session().sparkContext().hadoopConfiguration());
+    FileSystem bucket = to.getFileSystem(TestSpark.session().sparkContext().hadoopConfiguration());
     bucket.copyFromLocalFile(from, to);
   }
 

@@ -34,8 +34,8 @@ final class InspectCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    places.forEach(Buckets::checkName);
     Configuration hadoop = Sessions.hadoop(Map.of(), null);
+    places.forEach(place -> Buckets.checkReadable(place, hadoop));
     int files = 0;
     for (String place : places) {
       List<ArchiveFile> found = found(hadoop, place);

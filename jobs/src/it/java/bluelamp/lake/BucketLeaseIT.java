@@ -21,8 +21,7 @@ class BucketLeaseIT {
   private static final int RIVALS = 8;
 
   private static LakeFiles files(String place) {
-    return new LakeFiles(
-        new Path(place), Lakes.session().sparkContext().hadoopConfiguration());
+    return new LakeFiles(new Path(place), Lakes.session().sparkContext().hadoopConfiguration());
   }
 
   @Test
@@ -91,8 +90,7 @@ class BucketLeaseIT {
     files.clear(new Path(place, "restricted/days"), old.lease().file());
     files.clear(new Path(place, "_plans/000001"), old.lease().file());
     assertFalse(files.createIfAbsent(new Path(place, "_plans/000001/plan.json"), Map.of()));
-    assertFalse(
-        files.createIfAbsent(new Path(place, "published/_releases/000001.json"), Map.of()));
+    assertFalse(files.createIfAbsent(new Path(place, "published/_releases/000001.json"), Map.of()));
     assertEquals(2, young.plans().unfinished().orElseThrow().registry().get("accounts.csv")[0]);
     assertEquals(release, young.releases().latest().orElseThrow());
     Drawn.assertRows(Lakes.ONE_DAY, young.table("restricted/days"));
@@ -119,7 +117,14 @@ class BucketLeaseIT {
 
   private static Intent intent() {
     return new Intent(
-        1, "run-1", "test", Instant.now().toString(), "1", Lakes.KEY, List.of(), List.of(),
+        1,
+        "run-1",
+        "test",
+        Instant.now().toString(),
+        "1",
+        Lakes.KEY,
+        List.of(),
+        List.of(),
         Map.of());
   }
 }

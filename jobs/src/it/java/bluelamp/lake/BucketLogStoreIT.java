@@ -101,8 +101,7 @@ class BucketLogStoreIT {
             .agg(functions.countDistinct("number"), functions.count("*"))
             .orderBy("driver")
             .collectAsList();
-    assertEquals(
-        "[[mine,%1$d,%1$d], [other,%1$d,%1$d]]".formatted(APPENDS), counts.toString());
+    assertEquals("[[mine,%1$d,%1$d], [other,%1$d,%1$d]]".formatted(APPENDS), counts.toString());
   }
 
   @Test
@@ -114,8 +113,7 @@ class BucketLogStoreIT {
         assertThrows(
             LeaseLost.class,
             () ->
-                new BucketLogStore(conf())
-                    .write(commit, List.of("{}").iterator(), false, conf()));
+                new BucketLogStore(conf()).write(commit, List.of("{}").iterator(), false, conf()));
     assertTrue(refused.getMessage().contains("carries no lease"), refused.getMessage());
   }
 

@@ -23,7 +23,11 @@ final class Machine {
   private Machine() {}
 
   static List<Finding> findings(String lake) {
-    return List.of(java(Runtime.version().feature()), hadoop(VersionInfo.getVersion(), lake), memory(), disk(lake));
+    return List.of(
+        java(Runtime.version().feature()),
+        hadoop(VersionInfo.getVersion(), lake),
+        memory(),
+        disk(lake));
   }
 
   static Finding java(int version) {

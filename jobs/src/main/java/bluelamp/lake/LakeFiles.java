@@ -181,8 +181,8 @@ final class LakeFiles {
 
   /**
    * Deletes what a killed program left in a folder. In a bucket, where a program that lost the lake
-   * can wake at any time, only what is older than a file of the caller's own lease: whatever a later
-   * holder has written stays.
+   * can wake at any time, only what is older than a file of the caller's own lease: whatever a
+   * later holder has written stays.
    */
   void clear(Path folder, Path lease) {
     if (areObjects()) {

@@ -48,10 +48,7 @@ public final class Lease implements AutoCloseable {
     while (true) {
       Optional<Lease> lease =
           leases.alone(
-              () ->
-                  leases.liveHolder().isPresent()
-                      ? Optional.empty()
-                      : next(leases, command));
+              () -> leases.liveHolder().isPresent() ? Optional.empty() : next(leases, command));
       if (lease.isPresent()) {
         return lease.get();
       }

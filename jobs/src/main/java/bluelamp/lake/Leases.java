@@ -44,9 +44,7 @@ final class Leases {
   /** Whoever took the lake last. */
   Optional<Holder> newest() {
     long number = newestNumber();
-    return number == 0
-        ? Optional.empty()
-        : Optional.of(files.read(file(number), Holder.class));
+    return number == 0 ? Optional.empty() : Optional.of(files.read(file(number), Holder.class));
   }
 
   /** Whoever holds the lake and may be alive. */

@@ -10,8 +10,7 @@ final class LogStores {
   private static final String BUCKET = "spark.delta.logStore.s3a.impl";
 
   static final Map<String, String> SETTINGS =
-      Map.of(
-          FILE, LeasedLogStore.class.getName(), BUCKET, BucketLogStore.class.getName());
+      Map.of(FILE, LeasedLogStore.class.getName(), BUCKET, BucketLogStore.class.getName());
 
   private LogStores() {}
 

@@ -11,9 +11,9 @@ import org.apache.hadoop.fs.Path;
 
 /**
  * A run's folder, {@code _plans/000007}: what it set out to do ({@code plan.json}, {@code
- * registry-…/}), what it read ({@code staged-…/}), which days that touched ({@code touched-…/}), how
- * far it came ({@code run.json}) and how it ended ({@code closed.json}). A plan without an end is
- * finished by the next run.
+ * registry-…/}), what it read ({@code staged-…/}), which days that touched ({@code touched-…/}),
+ * how far it came ({@code run.json}) and how it ended ({@code closed.json}). A plan without an end
+ * is finished by the next run.
  */
 public final class Plan {
   static final String FILE = "plan.json";

@@ -28,8 +28,23 @@ public final class Buckets {
       }
     }
     Stream.of(order.archives(), order.registry())
-        .filter(S3::holds)
+        .filter(Objects::nonNull)
         .forEach(place -> checkReadable(place, hadoop));
+  }
+
+  /**
+   * Stops whoever could not read from a place; one on a disk is not looked at.
+   *
+   * @throws Stop when it is not named as a bucket is
+   * @throws BucketFault when its bucket does not let it be read
+   */
+  public static void checkReadable(String place, Configuration hadoop) {
+    checkName(place);
+    if (S3.holds(place)) {
+      try (Bucket bucket = new Bucket(place, hadoop)) {
+        bucket.mustBeReadable();
+      }
+    }
   }
 
   /**
@@ -50,12 +65,6 @@ public final class Buckets {
           ExitCode.USAGE,
           "%s is not named as Hadoop names buckets. Nothing was done. Write s3a://%s."
               .formatted(place, place.substring(place.indexOf("://") + 3)));
-    }
-  }
-
-  private static void checkReadable(String place, Configuration hadoop) {
-    try (Bucket bucket = new Bucket(place, hadoop)) {
-      bucket.mustBeReadable();
     }
   }
 }

@@ -41,7 +41,8 @@ public final class Sessions {
           Map.entry("spark.sql.maxConcurrentOutputFileWriters", "6"),
           Map.entry("spark.sql.sources.parallelPartitionDiscovery.parallelism", "2"),
           Map.entry("spark.databricks.delta.schema.autoMerge.enabled", "false"),
-          Map.entry("spark.redaction.regex", "(?i)secret|passw|token|key|credential|auth|signature"));
+          Map.entry(
+              "spark.redaction.regex", "(?i)secret|passw|token|key|credential|auth|signature"));
 
   /**
    * Columns of posts in which hardly a value comes twice: looking each up in a dictionary first

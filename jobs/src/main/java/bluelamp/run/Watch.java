@@ -67,6 +67,7 @@ public final class Watch {
   private static Stop gone(String lake) {
     // What the run's threads still have to say of it is the same, a hundred times.
     Configurator.setRootLevel(Level.OFF);
+    Configurator.setLevel("org.apache.hadoop.fs.s3a", Level.OFF);
     return new Stop(
         ExitCode.FAILED,
         "The store of "
