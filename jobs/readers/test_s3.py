@@ -28,9 +28,9 @@ def minio(tmp_path_factory):
         port = probe.getsockname()[1]
     names = {"MINIO_ROOT_USER": "AWS_ACCESS_KEY_ID", "MINIO_ROOT_PASSWORD": "AWS_SECRET_ACCESS_KEY"}
     given = [word for name, key in names.items() for word in ("-e", f"{name}={KEYS[key]}")]
+    places = ["-p", f"127.0.0.1:{port}:9000", "-v", f"{data}:/data"]
     container = subprocess.run(
-        ["docker", "run", "-d", "--rm", "-p", f"127.0.0.1:{port}:9000", "-v", f"{data}:/data"]
-        + [*given, IMAGE, "server", "/data"],
+        ["docker", "run", "-d", "--rm", *places, *given, IMAGE, "server", "/data"],
         capture_output=True,
         text=True,
         check=True,

@@ -144,23 +144,37 @@ record Place(Path root) {
   /** Asserts that every table here has the rows it has in another place. */
   void assertSameTables(Place other) {
     assertEquals(other.tables(), tables());
-    other.assertSameTables(root.getFileName().toString(), this::table);
-  }
-
-  /** Asserts that every table here has the rows it has elsewhere. */
-  void assertSameTables(String elsewhere, Function<String, Dataset<Row>> tables) {
     List<String> differences = new ArrayList<>();
     for (String table : tables()) {
       if (!DIARIES.contains(table.substring(table.indexOf('/') + 1))) {
         Dataset<Row> mine = whatLasts(table(table)).cache();
-        Dataset<Row> others = whatLasts(tables.apply(table)).cache();
+        Dataset<Row> others = whatLasts(other.table(table)).cache();
         differ(table, "only in " + root.getFileName(), mine.exceptAll(others), differences);
-        differ(table, "only in " + elsewhere, others.exceptAll(mine), differences);
+        differ(table, "only in " + other.root.getFileName(), others.exceptAll(mine), differences);
         mine.unpersist();
         others.unpersist();
       }
     }
     assertEquals("", String.join("\n", differences));
+  }
+
+  /**
+   * How many rows each table has, and a sum over what lasts of them: equal for equal tables, in
+   * whatever order and wherever their rows lie. Times of archive files are those of their place.
+   */
+  static Map<String, String> sums(List<String> tables, Function<String, Dataset<Row>> rows) {
+    TreeMap<String, String> sums = new TreeMap<>();
+    for (String table : tables) {
+      if (!DIARIES.contains(table.substring(table.indexOf('/') + 1))) {
+        Dataset<Row> lasting = whatLasts(rows.apply(table)).drop("mtime_or_etag");
+        Column[] columns =
+            Stream.of(lasting.columns()).map(lasting::col).toArray(Column[]::new);
+        Column hash = functions.xxhash64(columns).cast("decimal(38,0)");
+        sums.put(
+            table, lasting.agg(functions.count("*"), functions.sum(hash)).first().toString());
+      }
+    }
+    return sums;
   }
 
   private static void differ(String table, String where, Dataset<Row> rows, List<String> into) {

@@ -54,7 +54,7 @@ public final class LossyProxy implements AutoCloseable {
     while (!door.isClosed()) {
       try {
         Socket client = door.accept();
-        Socket minio = new Socket("127.0.0.1", Minio.endpoint().getPort());
+        Socket minio = new Socket(InetAddress.getLoopbackAddress(), Minio.endpoint().getPort());
         threads.execute(() -> carry(client, minio, true));
         threads.execute(() -> carry(minio, client, false));
       } catch (IOException e) {

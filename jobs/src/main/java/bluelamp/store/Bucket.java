@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
-import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -24,7 +22,6 @@ import org.apache.hadoop.fs.Path;
  */
 public final class Bucket implements Closeable {
   private static final int LIMIT_SECONDS = 10;
-  private static final String PROVIDERS = "fs.s3a.aws.credentials.provider";
 
   private final String place;
   private final Configuration impatient;
@@ -109,27 +106,6 @@ public final class Bucket implements Closeable {
     } catch (FileNotFoundException absent) {
       return true;
     }
-  }
-
-  /** Which of the providers of credentials answers; none where each has nothing to say. */
-  public Optional<String> provider() {
-    for (String each : List.of(impatient.getTrimmedStrings(PROVIDERS))) {
-      Configuration alone = new Configuration(impatient);
-      alone.set(PROVIDERS, each);
-      try (Bucket bucket = new Bucket(place, alone)) {
-        bucket.mustBeReadable();
-        return Optional.of(named(each));
-      } catch (BucketFault fault) {
-        if (fault.kind() == BucketFault.Kind.REFUSED) {
-          return Optional.of(named(each));
-        }
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static String named(String provider) {
-    return provider.substring(provider.lastIndexOf('.') + 1);
   }
 
   private interface Ask<T> {
