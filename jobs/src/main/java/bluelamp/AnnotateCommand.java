@@ -1,7 +1,6 @@
 package bluelamp;
 
 import bluelamp.run.Goal;
-import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -17,7 +16,7 @@ final class AnnotateCommand implements Callable<Integer> {
   @Mixin RunOptions options;
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() throws Exception {
     return Launch.run("annotate", options, false, Goal.ANNOTATE, System.out);
   }
 }

@@ -8,6 +8,7 @@ import bluelamp.pseudonym.KeyFile;
 import bluelamp.registry.RegistryFaults;
 import bluelamp.run.ExitCode;
 import bluelamp.run.Stop;
+import bluelamp.store.BucketFault;
 import bluelamp.text.ModelRefused;
 import java.util.Map;
 
@@ -34,7 +35,25 @@ final class Failures {
     if (thrown instanceof Stop stop) {
       return stop.code();
     }
+    if (thrown instanceof BucketFault fault) {
+      return codeOf(fault.kind());
+    }
     return CODES.getOrDefault(thrown.getClass(), ExitCode.FAILED);
+  }
+
+  private static ExitCode codeOf(BucketFault.Kind kind) {
+    return switch (kind) {
+      case SILENT -> ExitCode.FAILED;
+      case NOT_SET_UP, ABSENT -> ExitCode.USAGE;
+      case REFUSED, UNSAFE -> ExitCode.REFUSED;
+    };
+  }
+
+  /** Whether the message of a failure says by itself what happened and what to do. */
+  static boolean isForeseen(Exception thrown) {
+    return thrown instanceof Stop
+        || thrown instanceof BucketFault
+        || codeOf(thrown) != ExitCode.FAILED;
   }
 
   /**

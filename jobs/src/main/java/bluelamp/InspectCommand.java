@@ -4,11 +4,14 @@ import bluelamp.archive.ArchiveListing;
 import bluelamp.archive.InspectedFile;
 import bluelamp.archive.Inspection;
 import bluelamp.archive.format.ArchiveFile;
+import bluelamp.run.Buckets;
 import bluelamp.run.ExitCode;
+import bluelamp.run.Sessions;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.apache.hadoop.conf.Configuration;
 import picocli.CommandLine.Command;
@@ -31,7 +34,8 @@ final class InspectCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Configuration hadoop = new Configuration();
+    Configuration hadoop = Sessions.hadoop(Map.of(), null);
+    places.forEach(place -> Buckets.checkReadable(place, hadoop));
     int files = 0;
     for (String place : places) {
       List<ArchiveFile> found = found(hadoop, place);

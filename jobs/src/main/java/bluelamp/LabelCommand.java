@@ -1,6 +1,7 @@
 package bluelamp;
 
 import bluelamp.evaluate.LabelSheet;
+import bluelamp.run.Buckets;
 import bluelamp.run.ExitCode;
 import bluelamp.run.Labelling;
 import bluelamp.run.Sessions;
@@ -71,6 +72,7 @@ final class LabelCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     refuse();
+    Buckets.checkReadable(lake, Sessions.hadoop(conf, null));
     List<Row> drawn = Labelling.drawn(Sessions.open(conf, null, verbose), lake, sample, seed);
     LabelSheet.write(out, drawn);
     System.out.printf("%,d texts to label are in %s.%n", drawn.size(), out);

@@ -2,6 +2,7 @@ package bluelamp;
 
 import bluelamp.pseudonym.KeyFile;
 import bluelamp.pseudonym.Pseudonyms;
+import bluelamp.run.Buckets;
 import bluelamp.run.ExitCode;
 import bluelamp.run.Goal;
 import bluelamp.run.Night;
@@ -9,11 +10,13 @@ import bluelamp.run.Order;
 import bluelamp.run.Result;
 import bluelamp.run.Sessions;
 import bluelamp.run.Stop;
+import bluelamp.run.Watch;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.SparkSession;
 
 /** From options to a run: checks what can be checked before Spark starts, runs, prints the page. */
@@ -21,7 +24,7 @@ final class Launch {
   private Launch() {}
 
   static int run(String command, RunOptions options, boolean reads, Goal goal, PrintStream out)
-      throws IOException {
+      throws Exception {
     if (reads && options.archives == null) {
       throw new Stop(
           ExitCode.USAGE,
@@ -45,6 +48,12 @@ final class Launch {
             Set.copyOf(options.accept),
             Duration.ofSeconds(options.waitSeconds),
             goal);
+    Configuration hadoop = Sessions.hadoop(options.conf, options.propertiesFile);
+    Buckets.check(order, hadoop);
+    return Watch.over(options.lake, hadoop, () -> run(options, order, out));
+  }
+
+  private static int run(RunOptions options, Order order, PrintStream out) throws IOException {
     SparkSession spark = Sessions.open(options.conf, options.propertiesFile, options.verbose);
     try (Night night = new Night(spark, order, Pipeline.TABLES, Version.METRIC, Version.code())) {
       Result result = night.run();

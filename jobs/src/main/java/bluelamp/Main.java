@@ -92,7 +92,7 @@ public final class Main {
   /** Says why a command ended, once, and gives its exit code: the one table of both. */
   static int explain(Exception thrown, PrintWriter err, boolean verbose) {
     ExitCode code = Failures.codeOf(thrown);
-    if (code == ExitCode.FAILED) {
+    if (!Failures.isForeseen(thrown)) {
       err.println(
           "bluelamp: "
               + Failures.oneLine(thrown)

@@ -1,7 +1,6 @@
 package bluelamp;
 
 import bluelamp.run.Goal;
-import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -16,7 +15,7 @@ final class MeasureCommand implements Callable<Integer> {
   @Mixin RunOptions options;
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() throws Exception {
     return Launch.run("measure", options, false, Goal.MEASURE, System.out);
   }
 }

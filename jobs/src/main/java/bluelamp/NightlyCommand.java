@@ -31,7 +31,7 @@ final class NightlyCommand implements Callable<Integer> {
   boolean sample;
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() throws Exception {
     if (sample) {
       useSample();
     }

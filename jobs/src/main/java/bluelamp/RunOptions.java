@@ -11,14 +11,16 @@ final class RunOptions {
       names = "--lake",
       paramLabel = "DIR",
       defaultValue = "${env:BLUELAMP_LAKE:-lake}",
-      description = "Where the Delta tables lie (BLUELAMP_LAKE; default: ./lake).")
+      description =
+          "Where the Delta tables lie: a folder, or s3a://bucket/folder (BLUELAMP_LAKE; default: ./lake).")
   String lake;
 
   @Option(
       names = "--archives",
       paramLabel = "DIR",
       defaultValue = "${env:BLUELAMP_ARCHIVES}",
-      description = "Folder or file with the archives to read (BLUELAMP_ARCHIVES).")
+      description =
+          "Folder or file with the archives to read, s3a://bucket/folder too (BLUELAMP_ARCHIVES).")
   String archives;
 
   @Option(
@@ -63,7 +65,8 @@ final class RunOptions {
   @Option(
       names = "--conf",
       paramLabel = "KEY=VALUE",
-      description = "Any Spark setting. Repeatable.")
+      description =
+          "Any Spark setting. Repeatable. Credentials are refused: they come from the environment or a provider.")
   Map<String, String> conf = Map.of();
 
   @Option(

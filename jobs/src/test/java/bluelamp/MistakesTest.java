@@ -206,6 +206,46 @@ class MistakesTest {
         place.nightly("--properties-file", missing));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "spark.hadoop.fs.s3a.secret.key",
+        "fs.s3a.access.key",
+        "spark.hadoop.fs.s3a.bucket.ours.session.token",
+        "spark.executorEnv.AWS_SECRET_ACCESS_KEY"
+      })
+  void credentialsAmongTheArguments(String setting) {
+    place.deliver(SmallSample.files().subList(0, 1));
+    refused(
+        2,
+        "The setting "
+            + setting
+            + " holds a credential, which then stands in lists of processes, in logs and in Spark's event logs."
+            + " Nothing was done. Leave it out and set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY in the environment,"
+            + " or name a provider with --conf spark.hadoop.fs.s3a.aws.credentials.provider=CLASS.",
+        place.nightly("--conf", setting + "=a-canary"));
+  }
+
+  @Test
+  void credentialsInThePlaceOfTheLake() {
+    place.deliver(SmallSample.files().subList(0, 1));
+    refused(
+        2,
+        "A place in a bucket was named with credentials in it, which then stand in lists of processes and in logs."
+            + " Nothing was done. Name it s3a://bucket/folder, set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY in the"
+            + " environment, and let that key be changed.",
+        place.nightly("--lake", "s3a://key:a-canary@bucket/lake"));
+  }
+
+  @Test
+  void bucketByAnOlderName() {
+    place.deliver(SmallSample.files().subList(0, 1));
+    refused(
+        2,
+        "s3://bucket/lake is not named as Hadoop names buckets. Nothing was done. Write s3a://bucket/lake.",
+        place.nightly("--lake", "s3://bucket/lake"));
+  }
+
   @Test
   void sampleAmongOtherFiles() {
     refused(

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.commons.io.FileUtils;
 import org.apache.spark.sql.Column;
@@ -155,6 +156,25 @@ record Place(Path root) {
       }
     }
     assertEquals("", String.join("\n", differences));
+  }
+
+  /**
+   * How many rows each table has, and a sum over what lasts of them: equal for equal tables, in
+   * whatever order and wherever their rows lie. Times of archive files are those of their place.
+   */
+  static Map<String, String> sums(List<String> tables, Function<String, Dataset<Row>> rows) {
+    TreeMap<String, String> sums = new TreeMap<>();
+    for (String table : tables) {
+      if (!DIARIES.contains(table.substring(table.indexOf('/') + 1))) {
+        Dataset<Row> lasting = whatLasts(rows.apply(table)).drop("mtime_or_etag");
+        Column[] columns =
+            Stream.of(lasting.columns()).map(lasting::col).toArray(Column[]::new);
+        Column hash = functions.xxhash64(columns).cast("decimal(38,0)");
+        sums.put(
+            table, lasting.agg(functions.count("*"), functions.sum(hash)).first().toString());
+      }
+    }
+    return sums;
   }
 
   private static void differ(String table, String where, Dataset<Row> rows, List<String> into) {

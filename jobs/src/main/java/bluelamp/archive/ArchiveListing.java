@@ -116,7 +116,11 @@ public final class ArchiveListing {
 
   private static ArchiveFile file(FileStatus status, String relative) {
     return new ArchiveFile(
-        status.getPath().toString(), relative, status.getLen(), status.getModificationTime(), null);
+        status.getPath().toString(),
+        relative,
+        status.getLen(),
+        ArchiveBytes.modified(status),
+        null);
   }
 
   private static Collection<List<ArchiveFile>> byContainer(List<ArchiveFile> files) {

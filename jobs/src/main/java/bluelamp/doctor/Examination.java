@@ -3,6 +3,7 @@ package bluelamp.doctor;
 import bluelamp.archive.ArchiveListing;
 import bluelamp.pseudonym.KeyFile;
 import bluelamp.pseudonym.Pseudonyms;
+import bluelamp.store.S3;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,20 +17,33 @@ public final class Examination {
   private final String archives;
   private final String registry;
   private final Path keyFile;
-  private final Configuration hadoop = new Configuration();
+  private final Configuration hadoop;
 
-  /** Of the places that a run would be given; any but the lake may be null. */
-  public Examination(String lake, String archives, String registry, Path keyFile) {
+  /**
+   * Of the places that a run would be given; any but the lake may be null.
+   *
+   * @param hadoop what the run's file systems would be told
+   */
+  public Examination(
+      String lake, String archives, String registry, Path keyFile, Configuration hadoop) {
     this.lake = lake;
     this.archives = archives;
     this.registry = registry;
     this.keyFile = keyFile;
+    this.hadoop = hadoop;
   }
 
   /** What was found, in the order in which a run would stumble over it. */
   public List<Finding> findings() {
     List<Finding> findings = new ArrayList<>(Machine.findings(lake));
     Optional<Pseudonyms> key = key(findings);
+    if (S3.holds(lake)) {
+      BucketCheck bucket = new BucketCheck(lake, hadoop);
+      findings.addAll(bucket.findings());
+      if (!bucket.serves()) {
+        return findings;
+      }
+    }
     findings.add(new LakeCheck(lake, hadoop).finding(key));
     findings.addAll(new RegistryCheck(registry, lake, hadoop).findings(key));
     findings.add(archives());

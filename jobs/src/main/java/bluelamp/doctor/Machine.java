@@ -1,15 +1,18 @@
 package bluelamp.doctor;
 
+import bluelamp.store.S3;
 import java.io.IOException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.apache.hadoop.util.VersionInfo;
 
 /** The machine a run would be on: its Java, memory and disk. */
 final class Machine {
   private static final int JAVA = 17;
+  private static final String HADOOP = "3.4.3";
 
   /** A night on a few gigabytes of archives was measured to need about half of this. */
   private static final double LEAST_HEAP_GB = 0.9;
@@ -20,7 +23,11 @@ final class Machine {
   private Machine() {}
 
   static List<Finding> findings(String lake) {
-    return List.of(java(Runtime.version().feature()), memory(), disk(lake));
+    return List.of(
+        java(Runtime.version().feature()),
+        hadoop(VersionInfo.getVersion(), lake),
+        memory(),
+        disk(lake));
   }
 
   static Finding java(int version) {
@@ -30,6 +37,16 @@ final class Machine {
             "Java",
             String.valueOf(version),
             "Spark 3.5 needs JDK 17: install it and set JAVA_HOME");
+  }
+
+  /** A cluster may bring an older one, which makes no object once. */
+  static Finding hadoop(String version, String lake) {
+    return version.equals(HADOOP) || !S3.holds(lake)
+        ? Finding.well("Hadoop", version)
+        : Finding.mend(
+            "Hadoop",
+            version + " is loaded",
+            "on S3 it must be " + HADOOP + ": put its two client jars in place of the cluster's");
   }
 
   private static Finding memory() {

@@ -33,8 +33,8 @@ public record Identity(int layoutVersion, String keyFingerprint, String created)
 
   private static Identity made(LakeFiles files, Path root, String keyFingerprint) {
     Identity identity = new Identity(LAYOUT, keyFingerprint, Instant.now().toString());
-    files.write(new Path(root, LakePaths.IDENTITY), identity);
-    return identity;
+    boolean first = files.createIfAbsent(new Path(root, LakePaths.IDENTITY), identity);
+    return first ? identity : found(files, root).orElseThrow();
   }
 
   /** Refuses a lake that this program, with this key, must not touch. */

@@ -1,8 +1,10 @@
 package bluelamp.lake;
 
+import bluelamp.store.S3;
 import java.sql.Date;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,16 +25,7 @@ import org.apache.spark.sql.functions;
  */
 public final class Lake {
   /** What a Spark session needs from its start to read and write lakes. */
-  public static final Map<String, String> SETTINGS =
-      Map.of(
-          "spark.sql.extensions",
-          "io.delta.sql.DeltaSparkSessionExtension",
-          "spark.sql.catalog.spark_catalog",
-          "org.apache.spark.sql.delta.catalog.DeltaCatalog",
-          "spark.databricks.delta.snapshotPartitions",
-          "1",
-          LeasedLogStore.SETTING,
-          LeasedLogStore.class.getName());
+  public static final Map<String, String> SETTINGS = settings();
 
   private final SparkSession session;
   private final LakeFiles files;
@@ -46,6 +39,16 @@ public final class Lake {
     this.files = new LakeFiles(place, session.sparkContext().hadoopConfiguration());
     this.root = files.qualified(place);
     this.reader = new TableReader(session);
+  }
+
+  private static Map<String, String> settings() {
+    Map<String, String> settings = new HashMap<>(S3.settings(System.getenv()));
+    settings.put("spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension");
+    settings.put(
+        "spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog");
+    settings.put("spark.databricks.delta.snapshotPartitions", "1");
+    settings.putAll(LogStores.SETTINGS);
+    return Map.copyOf(settings);
   }
 
   /**
@@ -94,7 +97,7 @@ public final class Lake {
    * @throws LakeHeld when another still holds the lake then; it says who
    */
   public Lease hold(String command, Duration wait) {
-    LeasedLogStore.mustServe(session);
+    LogStores.mustServe(session, root);
     lease = Lease.take(new Leases(files, root), command, wait);
     if (lease.takenOver()) {
       tables().forEach(commits::fence);

@@ -1,5 +1,6 @@
 package bluelamp.lake;
 
+import bluelamp.store.WholeObject;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -15,12 +16,13 @@ import org.apache.hadoop.fs.FileContext;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocalFileSystem;
+import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Options;
 import org.apache.hadoop.fs.Path;
 
 /**
  * Small files of the lake: read and written whole, so that a reader sees the old or the new content
- * and never half.
+ * and never half. In a bucket an object is replaced as one; elsewhere a file is renamed into place.
  *
  * <p>On a local disk Hadoop's checksum files are left out: they are renamed after their file, and a
  * kill in between would make the file unreadable.
@@ -43,6 +45,11 @@ final class LakeFiles {
   /** Whether the paths are on a disk of this machine. */
   boolean areLocal() {
     return fs.getUri().getScheme().equals("file");
+  }
+
+  /** Whether the paths are in a bucket, where an object shows when it is whole. */
+  private boolean areObjects() {
+    return fs.getUri().getScheme().equals("s3a");
   }
 
   /** The full form of a path, scheme included. */
@@ -95,6 +102,19 @@ final class LakeFiles {
 
   /** Writes a file whole, in place of any older one. */
   void write(Path path, byte[] content) {
+    if (areObjects()) {
+      calm(
+          "write " + path,
+          () -> {
+            WholeObject.put(fs, path, content);
+            return null;
+          });
+    } else {
+      writeAside(path, content);
+    }
+  }
+
+  private void writeAside(Path path, byte[] content) {
     Path temporary = new Path(path.getParent(), "." + path.getName() + "." + UUID.randomUUID());
     calm(
         "write " + path,
@@ -115,28 +135,84 @@ final class LakeFiles {
   }
 
   /**
-   * Writes a file that must not exist yet. On a disk of this machine, where only one program at a
-   * time does so (see {@link CommitLock}), it is renamed into place: a kill would else leave it
-   * there and empty. An object store shows an object when it is whole.
+   * Writes a file that must not exist yet.
+   *
+   * @throws UncheckedIOException when it does
    */
   void create(Path path, Object content) {
-    if (areLocal() && exists(path)) {
+    if (!createIfAbsent(path, content)) {
       throw new UncheckedIOException(new FileAlreadyExistsException(path.toString()));
     }
+  }
+
+  /**
+   * Writes a file unless there is one; whether it did. On a disk of this machine, where only one
+   * program at a time does so (see {@link CommitLock}), it is renamed into place: a kill would else
+   * leave it there and empty. A bucket itself makes an object once.
+   */
+  boolean createIfAbsent(Path path, Object content) {
+    byte[] bytes = LakeJson.bytes(content);
     if (areLocal()) {
-      write(path, content);
-    } else {
-      calm(
-          "create " + path,
-          () -> {
-            create(path, LakeJson.bytes(content));
-            return null;
-          });
+      boolean absent = !exists(path);
+      if (absent) {
+        write(path, bytes);
+      }
+      return absent;
     }
+    return calm(
+        "create " + path,
+        () -> {
+          try {
+            if (areObjects()) {
+              WholeObject.make(fs, path, bytes);
+            } else {
+              create(path, bytes);
+            }
+            return true;
+          } catch (java.nio.file.FileAlreadyExistsException | FileAlreadyExistsException taken) {
+            return false;
+          }
+        });
   }
 
   void delete(Path path) {
     calm("delete " + path, () -> fs.delete(path, true));
+  }
+
+  /**
+   * Deletes what a killed program left in a folder. In a bucket, where a program that lost the lake
+   * can wake at any time, only what is older than a file of the caller's own lease: whatever a
+   * later holder has written stays.
+   */
+  void clear(Path folder, Path lease) {
+    if (areObjects()) {
+      long since = writtenAt(lease);
+      calm("clear " + folder, () -> deletedBefore(folder, since));
+    } else {
+      delete(folder);
+    }
+  }
+
+  private Void deletedBefore(Path folder, long instant) throws IOException {
+    if (fs.exists(folder)) {
+      for (var files = fs.listFiles(folder, true); files.hasNext(); ) {
+        LocatedFileStatus file = files.next();
+        if (file.getModificationTime() < instant) {
+          fs.delete(file.getPath(), false);
+        }
+      }
+    }
+    return null;
+  }
+
+  /** What time it is by the clock that files are dated with. */
+  long now(Path folder) {
+    if (!areObjects()) {
+      return System.currentTimeMillis();
+    }
+    Path clock = new Path(folder, ".clock");
+    write(clock, new byte[0]);
+    return writtenAt(clock);
   }
 
   /** When a file was last written, by the file system's clock. */

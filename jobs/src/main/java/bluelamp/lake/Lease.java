@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.apache.hadoop.fs.Path;
 
 /**
  * The right to write to a lake. Leases are numbered, the greatest number holds; the number stands
@@ -47,10 +48,7 @@ public final class Lease implements AutoCloseable {
     while (true) {
       Optional<Lease> lease =
           leases.alone(
-              () ->
-                  leases.liveHolder().isPresent()
-                      ? Optional.empty()
-                      : Optional.of(next(leases, command)));
+              () -> leases.liveHolder().isPresent() ? Optional.empty() : next(leases, command));
       if (lease.isPresent()) {
         return lease.get();
       }
@@ -61,19 +59,27 @@ public final class Lease implements AutoCloseable {
     }
   }
 
-  private static Lease next(Leases leases, String command) {
+  /** The next lease; nothing where another program was quicker, which only a bucket lets happen. */
+  private static Optional<Lease> next(Leases leases, String command) {
     Optional<Holder> last = leases.newest();
     boolean takenOver = last.isPresent() && !leases.isReleased(last.get().number());
     long number = last.map(Holder::number).orElse(0L) + 1;
     Holder holder = Holder.ofThisProcess(number, command);
-    leases.create(holder);
+    if (!leases.create(holder)) {
+      return Optional.empty();
+    }
     leases.prune(number - KEPT);
-    return new Lease(leases, holder, takenOver);
+    return Optional.of(new Lease(leases, holder, takenOver));
   }
 
   /** The lease's number. */
   public long number() {
     return holder.number();
+  }
+
+  /** The file that says who holds it. */
+  Path file() {
+    return leases.file(number());
   }
 
   /**
@@ -122,9 +128,11 @@ public final class Lease implements AutoCloseable {
       leases.beat(number());
     } catch (RuntimeException e) {
       // The disk may be full or away for a while; the next beat may do. Commits check the lease
-      // themselves.
-      org.slf4j.LoggerFactory.getLogger(Lease.class)
-          .warn("Could not renew the lease of the lake: {}", e.getMessage());
+      // themselves. A lease that is let go of cuts short the beat that is under way.
+      if (!heart.isShutdown()) {
+        org.slf4j.LoggerFactory.getLogger(Lease.class)
+            .warn("Could not renew the lease of the lake: {}", e.getMessage());
+      }
     }
   }
 

@@ -1,21 +1,15 @@
 package bluelamp.lake;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.delta.storage.LocalLogStore;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.Iterator;
-import java.util.List;
-import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
-import org.apache.spark.sql.SparkSession;
 
 /**
  * Writes the commits of Delta tables; into a lake only those that carry the number of the lake's
  * newest lease. Tables outside any lake are written as ever. Delta finds it by {@code
- * spark.delta.logStore.file.impl}.
+ * spark.delta.logStore.file.impl}; in buckets {@link BucketLogStore} does the same.
  *
  * <p><b>Why an old holder that wakes cannot commit.</b> A transaction is pinned to the version
  * {@code v} it has read and must create the file of version {@code v + 1}; the file carries the
@@ -40,77 +34,14 @@ import org.apache.spark.sql.SparkSession;
  * </ol>
  */
 public final class LeasedLogStore extends LocalLogStore {
-  static final String SETTING = "spark.delta.logStore.file.impl";
-
   /** The store as Delta makes it. */
   public LeasedLogStore(Configuration conf) {
     super(conf);
   }
 
-  /** Refuses a session that writes its commits by another store. */
-  static void mustServe(SparkSession session) {
-    String store = session.sparkContext().getConf().get(SETTING, "");
-    if (!store.equals(LeasedLogStore.class.getName())) {
-      throw new IllegalStateException(
-          "This Spark session was started without %s=%s, so two programs could write to the lake at once."
-                  .formatted(SETTING, LeasedLogStore.class.getName())
-              + " Nothing was written. Start the session with Lake.SETTINGS.");
-    }
-  }
-
   @Override
   public void write(Path path, Iterator<String> actions, Boolean overwrite, Configuration conf)
       throws IOException {
-    Optional<Path> lake =
-        path.getName().matches("\\d{20}\\.json") ? lakeOf(path, conf) : Optional.empty();
-    if (lake.isEmpty()) {
-      super.write(path, actions, overwrite, conf);
-      return;
-    }
-    List<String> lines = new ArrayList<>();
-    actions.forEachRemaining(lines::add);
-    Leases leases = new Leases(lake.get(), conf);
-    try {
-      leases.alone(
-          () -> {
-            leases.check(leaseIn(lines, path));
-            return writeCalmly(path, lines, overwrite, conf);
-          });
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
-  }
-
-  private Void writeCalmly(Path path, List<String> lines, Boolean overwrite, Configuration conf) {
-    try {
-      super.write(path, lines.iterator(), overwrite, conf);
-      return null;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** The lake of a commit file, which lies at {@code lake/door/table/_delta_log/N.json}. */
-  private static Optional<Path> lakeOf(Path commit, Configuration conf) throws IOException {
-    Path place = commit;
-    for (int up = 0; up < 4 && place != null; up++) {
-      place = place.getParent();
-    }
-    boolean isLake =
-        place != null && place.getFileSystem(conf).exists(new Path(place, LakePaths.IDENTITY));
-    return isLake ? Optional.of(place) : Optional.empty();
-  }
-
-  private static long leaseIn(List<String> lines, Path path) {
-    return Stamp.inCommit(lines)
-        .map(stamp -> stamp.path("lease"))
-        .filter(JsonNode::isNumber)
-        .map(JsonNode::asLong)
-        .orElseThrow(
-            () ->
-                new LeaseLost(
-                    "%s lies in a lake, and the commit carries no lease of it, so it was refused and nothing written."
-                            .formatted(path.getParent().getParent())
-                        + " Only Bluelamp's own commands write to a lake."));
+    LeaseCheck.write(path, actions, conf, lines -> super.write(path, lines, overwrite, conf));
   }
 }

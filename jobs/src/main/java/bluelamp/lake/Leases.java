@@ -44,9 +44,7 @@ final class Leases {
   /** Whoever took the lake last. */
   Optional<Holder> newest() {
     long number = newestNumber();
-    return number == 0
-        ? Optional.empty()
-        : Optional.of(files.read(file(number, "json"), Holder.class));
+    return number == 0 ? Optional.empty() : Optional.of(files.read(file(number), Holder.class));
   }
 
   /** Whoever holds the lake and may be alive. */
@@ -60,9 +58,13 @@ final class Leases {
     return files.exists(file(number, "released"));
   }
 
-  void create(Holder holder) {
-    files.create(file(holder.number(), "json"), holder);
-    beat(holder.number());
+  /** Writes down a new holder; false when another has just taken that number. */
+  boolean create(Holder holder) {
+    boolean created = files.createIfAbsent(file(holder.number()), holder);
+    if (created) {
+      beat(holder.number());
+    }
+    return created;
   }
 
   void beat(long number) {
@@ -119,8 +121,13 @@ final class Leases {
 
   private boolean isSilent(long number) {
     Path beat = file(number, "beat");
-    return files.exists(beat)
-        && System.currentTimeMillis() - files.writtenAt(beat) > Lease.SILENCE.toMillis();
+    long last = files.writtenAt(files.exists(beat) ? beat : file(number));
+    return files.now(folder) - last > Lease.SILENCE.toMillis();
+  }
+
+  /** The file of a lease. */
+  Path file(long number) {
+    return file(number, "json");
   }
 
   private Path file(long number, String ending) {

@@ -11,21 +11,35 @@ import org.apache.hadoop.fs.Path;
 
 /**
  * A run's folder, {@code _plans/000007}: what it set out to do ({@code plan.json}, {@code
- * registry/}), what it read ({@code staged-…/}), which days that touched ({@code touched-…/}), how
- * far it came ({@code run.json}) and how it ended ({@code closed.json}). A plan without an end is
- * finished by the next run.
+ * registry-…/}), what it read ({@code staged-…/}), which days that touched ({@code touched-…/}),
+ * how far it came ({@code run.json}) and how it ended ({@code closed.json}). A plan without an end
+ * is finished by the next run.
  */
 public final class Plan {
+  static final String FILE = "plan.json";
+  private static final String REGISTRY = "registry";
   private static final String INSTANT = "as_of";
 
   private final Lake lake;
   private final Path folder;
   private final Intent intent;
+  private final Path registry;
 
   Plan(Lake lake, Path folder) {
     this.lake = lake;
     this.folder = folder;
-    this.intent = lake.files().read(new Path(folder, "plan.json"), Intent.class);
+    JsonNode frozen = lake.files().read(new Path(folder, FILE), JsonNode.class);
+    this.intent = LakeJson.MAPPER.convertValue(frozen, Intent.class);
+    this.registry = new Path(folder, frozen.path(REGISTRY).asText(REGISTRY));
+  }
+
+  /**
+   * A plan's file: the intent, and which folder holds the registry. Each lease writes that to a
+   * folder of its own, so that one that lost the lake cannot change what the next has frozen.
+   */
+  static JsonNode written(Intent intent, Path registry) {
+    ObjectNode frozen = LakeJson.MAPPER.valueToTree(intent);
+    return frozen.put(REGISTRY, registry.getName());
   }
 
   /** The plan's number. */
@@ -42,7 +56,7 @@ public final class Plan {
   public Map<String, byte[]> registry() {
     Map<String, byte[]> files = new TreeMap<>();
     lake.files()
-        .in(new Path(folder, "registry"))
+        .in(registry)
         .forEach(file -> files.put(file.getPath().getName(), lake.files().bytes(file.getPath())));
     return files;
   }

@@ -33,11 +33,10 @@ public final class Plans {
                 "There is a plan %d already; a frozen plan is not changed. Nothing was written."
                     .formatted(intent.number()));
           }
-          lake.files().delete(folder);
-          registry.forEach(
-              (name, bytes) ->
-                  lake.files().write(new Path(new Path(folder, "registry"), name), bytes));
-          lake.files().write(new Path(folder, "plan.json"), intent);
+          lake.files().clear(folder, lake.lease().file());
+          Path content = new Path(folder, "registry-" + LakePaths.numbered(lake.lease().number()));
+          registry.forEach((name, bytes) -> lake.files().write(new Path(content, name), bytes));
+          lake.files().create(new Path(folder, Plan.FILE), Plan.written(intent, content));
           return new Plan(lake, folder);
         });
   }
@@ -102,7 +101,7 @@ public final class Plans {
   }
 
   private boolean isFrozen(Path folder) {
-    return lake.files().exists(new Path(folder, "plan.json"));
+    return lake.files().exists(new Path(folder, Plan.FILE));
   }
 
   private Path folder(long number) {

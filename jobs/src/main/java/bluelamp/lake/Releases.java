@@ -30,7 +30,7 @@ public final class Releases {
 
   /**
    * Makes the newest versions of these tables public together, as the last act of a plan; done
-   * again, the same.
+   * again, what stands stays.
    */
   public Release publish(long plan, String runId, Collection<String> tables) {
     Optional<Release> before = latest();
@@ -39,10 +39,10 @@ public final class Releases {
     Release release = new Release(Identity.LAYOUT, plan, runId, Instant.now().toString(), released);
     return lake.held(
         () -> {
-          lake.files().write(file(plan), release);
+          boolean first = lake.files().createIfAbsent(file(plan), release);
           List<Path> all = all();
           all.subList(0, Math.max(0, all.size() - KEPT)).forEach(lake.files()::delete);
-          return release;
+          return first ? release : lake.files().read(file(plan), Release.class);
         });
   }
 

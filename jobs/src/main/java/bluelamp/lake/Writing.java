@@ -72,7 +72,7 @@ record Writing(Lake lake, TableSpec table, SparkSession own) {
   private void create(Dataset<Row> rows) {
     lake.held(
         () -> {
-          lake.files().delete(lake.place(table.path()));
+          lake.files().clear(lake.place(table.path()), lake.lease().file());
           return null;
         });
     CreateTableWriter<Row> writer =

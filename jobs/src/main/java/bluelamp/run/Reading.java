@@ -108,13 +108,10 @@ final class Reading {
       return null;
     }
     FileStatus status = path.getFileSystem(hadoop).getFileStatus(path);
+    long modified = ArchiveBytes.modified(status);
     boolean same =
-        status.getLen() == file.size()
-            && String.valueOf(status.getModificationTime()).equals(file.modified());
-    return same
-        ? new ArchiveFile(
-            whole, file.path(), file.size(), status.getModificationTime(), file.hash())
-        : null;
+        status.getLen() == file.size() && String.valueOf(modified).equals(file.modified());
+    return same ? new ArchiveFile(whole, file.path(), file.size(), modified, file.hash()) : null;
   }
 
   /** Where a file lies: a member's name is no path and is left as it is. */

@@ -1,21 +1,26 @@
 package bluelamp.run;
 
 import bluelamp.lake.Lake;
+import bluelamp.store.S3;
 import bluelamp.text.Model;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Stream;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.logging.log4j.Level;
 import org.apache.logging.log4j.core.config.Configurator;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
 import scala.Console$;
+import scala.Tuple2;
 
 /** Spark sessions as Bluelamp needs them; whatever the user sets wins. */
 public final class Sessions {
@@ -38,7 +43,8 @@ public final class Sessions {
           Map.entry("spark.databricks.delta.schema.autoMerge.enabled", "false"),
           // What is kept for a moment is read once or twice: packing it costs more than it saves.
           Map.entry("spark.sql.inMemoryColumnarStorage.compressed", "false"),
-          Map.entry("spark.redaction.regex", "(?i)secret|password|token|key|credential"));
+          Map.entry(
+              "spark.redaction.regex", "(?i)secret|passw|token|key|credential|auth|signature"));
 
   /**
    * Columns of posts in which hardly a value comes twice: looking each up in a dictionary first
@@ -58,7 +64,12 @@ public final class Sessions {
    */
   public static SparkSession open(Map<String, String> conf, Path propertiesFile, boolean verbose) {
     Configurator.setRootLevel(verbose ? Level.INFO : Level.WARN);
+    if (!verbose) {
+      // It warns of each commit that another was quicker with, which is as it should be.
+      Configurator.setLevel("org.apache.hadoop.fs.s3a", Level.ERROR);
+    }
     SparkConf given = new SparkConf();
+    Map<String, String> chosen = chosen(given, conf, propertiesFile);
     Map<String, String> settings = new LinkedHashMap<>(DEFAULTS);
     for (String column : EACH_ITS_OWN) {
       settings.put("spark.hadoop.parquet.enable.dictionary#" + column, "false");
@@ -74,13 +85,57 @@ public final class Sessions {
       settings.put("spark.sql.adaptive.enabled", "false");
     }
     settings.keySet().removeIf(given::contains);
-    settings.putAll(fromFile(propertiesFile));
-    settings.putAll(conf);
+    settings.putAll(chosen);
     // Spark NLP prints from its tasks, whose threads inherit this; standard output is for results.
     Console$.MODULE$.setOutDirect(System.err);
     SparkSession.Builder builder = SparkSession.builder();
     settings.forEach(builder::config);
     return builder.getOrCreate();
+  }
+
+  /**
+   * What Hadoop's file systems are told in such a session, for who asks them without one.
+   *
+   * @param conf Spark settings of the user
+   * @param propertiesFile more of them, or null; {@code conf} wins
+   */
+  public static Configuration hadoop(Map<String, String> conf, Path propertiesFile) {
+    SparkConf given = new SparkConf();
+    Map<String, String> settings = new LinkedHashMap<>(Lake.SETTINGS);
+    for (var each : given.getAll()) {
+      settings.put(each._1(), each._2());
+    }
+    settings.putAll(chosen(given, conf, propertiesFile));
+    Configuration hadoop = new Configuration();
+    settings.forEach(
+        (name, value) -> {
+          if (name.startsWith(S3.PREFIX)) {
+            hadoop.set(name.substring(S3.PREFIX.length()), value);
+          }
+        });
+    return hadoop;
+  }
+
+  /** What the user sets, which must not be credentials. */
+  private static Map<String, String> chosen(
+      SparkConf given, Map<String, String> conf, Path propertiesFile) {
+    Map<String, String> chosen = new LinkedHashMap<>(fromFile(propertiesFile));
+    chosen.putAll(conf);
+    Stream.concat(chosen.keySet().stream(), Arrays.stream(given.getAll()).map(Tuple2::_1))
+        .filter(S3::isCredential)
+        .findFirst()
+        .ifPresent(Sessions::refuse);
+    return chosen;
+  }
+
+  private static void refuse(String credential) {
+    throw new Stop(
+        ExitCode.USAGE,
+        "The setting "
+            + credential
+            + " holds a credential, which then stands in lists of processes, in logs and in Spark's event logs."
+            + " Nothing was done. Leave it out and set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY in the environment,"
+            + " or name a provider with --conf spark.hadoop.fs.s3a.aws.credentials.provider=CLASS.");
   }
 
   private static Map<String, String> fromFile(Path file) {

@@ -34,12 +34,20 @@ final class Lakes {
 
   /** A lake as a run of its own opens it. */
   static Lake open(Path folder) {
-    return Lake.open(session(), folder.toString(), KEY);
+    return open(folder.toString());
+  }
+
+  static Lake open(String place) {
+    return Lake.open(session(), place, KEY);
   }
 
   /** A lake held by this program, until the lease is closed. */
   static Lake held(Path folder) {
-    Lake lake = open(folder);
+    return held(folder.toString());
+  }
+
+  static Lake held(String place) {
+    Lake lake = open(place);
     lake.hold("test", Duration.ZERO);
     return lake;
   }

@@ -34,7 +34,7 @@ class LeaseTest {
 
   /** The other Java: takes the lake, then tries to commit whenever it is told to. */
   public static void main(String[] arguments) {
-    Lake lake = Lakes.held(Path.of(arguments[0]));
+    Lake lake = Lakes.held(arguments[0]);
     lake.append(Lakes.days(), Lakes.rows(Lakes.ONE_DAY), Lakes.step(1, "append"));
     System.out.println("holding");
     try (Scanner told = new Scanner(System.in, java.nio.charset.StandardCharsets.UTF_8)) {

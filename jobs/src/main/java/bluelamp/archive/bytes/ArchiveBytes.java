@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
@@ -18,6 +19,8 @@ import org.apache.hadoop.fs.Path;
  * stay open until others are used or it is closed; it serves one thread.
  */
 public final class ArchiveBytes implements Closeable {
+  private static final long SECOND = 1_000;
+
   private final OpenContainers containers;
 
   /** Opens nothing yet. */
@@ -32,6 +35,16 @@ public final class ArchiveBytes implements Closeable {
   public static FileSystem fileSystem(Configuration hadoop, Path path) throws IOException {
     FileSystem files = path.getFileSystem(hadoop);
     return files instanceof LocalFileSystem local ? local.getRaw() : files;
+  }
+
+  /**
+   * When a file was last written, in milliseconds since 1970. A bucket's listing tells milliseconds
+   * and its answer for one object whole seconds, so there it is the second.
+   */
+  public static long modified(FileStatus file) {
+    long millis = file.getModificationTime();
+    boolean isObject = "s3a".equals(file.getPath().toUri().getScheme());
+    return isObject ? millis - Math.floorMod(millis, SECOND) : millis;
   }
 
   /**
