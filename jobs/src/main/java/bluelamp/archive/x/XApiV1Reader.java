@@ -31,7 +31,7 @@ final class XApiV1Reader implements RecordReader {
       json.end();
     }
     if (object.isNotice()) {
-      recorder.ignored();
+      recording.notice(object.told, position);
     } else if (object.isProfile()) {
       recording.profile(object, position);
     } else if (object.isPost()) {
