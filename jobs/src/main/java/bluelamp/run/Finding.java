@@ -27,9 +27,11 @@ import org.apache.hadoop.conf.Configuration;
  * @param fresh files to be read: the lake does not know them, or has to read them again
  * @param heldBack files left out because an earlier run refused records of theirs
  * @param known hashes of all files that the lake has read
+ * @param lifts whether all files are read again for what platforms have given back
  */
-record Finding(List<FrozenFile> fresh, List<FrozenFile> heldBack, Set<String> known) {
-  static final Finding NONE = new Finding(List.of(), List.of(), Set.of());
+record Finding(
+    List<FrozenFile> fresh, List<FrozenFile> heldBack, Set<String> known, boolean lifts) {
+  static final Finding NONE = new Finding(List.of(), List.of(), Set.of(), false);
 
   /** Looks through the archives that an order names. */
   static Finding among(
@@ -50,12 +52,15 @@ record Finding(List<FrozenFile> fresh, List<FrozenFile> heldBack, Set<String> kn
     Set<String> refused = refused(tables, read.hashes(), order.accepted());
     List<ArchiveFile> arrived =
         unread.stream().filter(file -> !refused.contains(file.hash())).toList();
-    List<ArchiveFile> again = new ArrayList<>(redeclared(standing, last, registry));
+    boolean lifts = Lifted.isDue(tables, last);
+    List<ArchiveFile> again =
+        new ArrayList<>(lifts ? standing : redeclared(standing, last, registry));
     again.addAll(Bundles.rejoined(hadoop, arrived, standing));
     return new Finding(
         frozen(Stream.concat(arrived.stream(), hashed(hadoop, again).stream())),
         frozen(unread.stream().filter(file -> refused.contains(file.hash()))),
-        read.hashes());
+        read.hashes(),
+        lifts);
   }
 
   /** Hashes of the files to be read that the lake has read before. */
