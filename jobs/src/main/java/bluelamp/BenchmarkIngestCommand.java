@@ -94,7 +94,8 @@ final class BenchmarkIngestCommand implements Callable<Integer> {
     if (named.isEmpty()) {
       throw new Stop(
           ExitCode.USAGE,
-          duckdb + " is no jar with DuckDB's JDBC driver, so nothing was measured. Name one with --duckdb.");
+          duckdb
+              + " is no jar with DuckDB's JDBC driver, so nothing was measured. Name one with --duckdb.");
     }
     return named;
   }

@@ -48,7 +48,8 @@ final class BenchmarkNightCommand implements Callable<Integer> {
       names = "--nights",
       paramLabel = "N",
       defaultValue = "3",
-      description = "How many nights count, besides one to warm up; the median is told (default: 3).")
+      description =
+          "How many nights count, besides one to warm up; the median is told (default: 3).")
   int nights;
 
   @Option(names = "--out", paramLabel = "FILE", description = "Where to write the figures as JSON.")
@@ -86,8 +87,7 @@ final class BenchmarkNightCommand implements Callable<Integer> {
         large.posts());
     small.stages().keySet().stream()
         .filter(large.stages()::containsKey)
-        .forEach(
-            stage -> line(stage, small.stages().get(stage), large.stages().get(stage)));
+        .forEach(stage -> line(stage, small.stages().get(stage), large.stages().get(stage)));
     line("the night", small.night().seconds(), large.night().seconds());
     line("the night, seconds of cores", small.night().cpu(), large.night().cpu());
     System.out.println("peak memory of the process: " + PeakMemory.words());

@@ -241,7 +241,8 @@ final class StagedRows {
 
   /** What makes two notices the same: of whom, what and when, whoever passed it on. */
   private String identity(Notice notice, UTF8String account) {
-    String subject = notice.postId == null ? "account\u0001" + account : "post\u0001" + notice.postId;
+    String subject =
+        notice.postId == null ? "account\u0001" + account : "post\u0001" + notice.postId;
     return String.join(
         "\u0001",
         "notice",

@@ -16,7 +16,7 @@ import java.util.Properties;
 import java.util.stream.Stream;
 
 /**
- * DuckDB, to be measured against. Its driver has 100 MB and nothing else here needs it, so it is
+ * DuckDB, to be measured against. Its driver has 80 MB and nothing else here needs it, so it is
  * taken from where it lies: a jar that is named, or the newest in Maven's local repository, where
  * the tests bring it.
  */

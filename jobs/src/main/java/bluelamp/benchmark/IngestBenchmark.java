@@ -18,8 +18,8 @@ import java.util.Set;
 import org.apache.spark.sql.SparkSession;
 
 /**
- * How fast archives become tables, beside DuckDB turning the same files into Parquet and Spark's own
- * reader turning them into Delta; all on the same cores, one after another. Ours does more than
+ * How fast archives become tables, beside DuckDB turning the same files into Parquet and Spark's
+ * own reader turning them into Delta; all on the same cores, one after another. Ours does more than
  * they: it checks, dedupes, pseudonymises and keeps books.
  */
 public final class IngestBenchmark {
@@ -93,7 +93,8 @@ public final class IngestBenchmark {
       if (duckdb.isPresent()) {
         took.put(
             DUCKDB,
-            Took.by(() -> duckdb.orElseThrow().parquet(archives, folder.resolve("duckdb.parquet"))));
+            Took.by(
+                () -> duckdb.orElseThrow().parquet(archives, folder.resolve("duckdb.parquet"))));
       }
       took.put(SPARK, Took.by(() -> spark(archives)));
     }

@@ -12,7 +12,8 @@ import java.sql.SQLException;
  * @param seconds by the clock
  * @param cpu seconds of all cores together: what a busy machine does not change much
  */
-public record Took(@JsonProperty("seconds") double seconds, @JsonProperty("cpu_seconds") double cpu) {
+public record Took(
+    @JsonProperty("seconds") double seconds, @JsonProperty("cpu_seconds") double cpu) {
   /** Work that reads and writes files. */
   interface Work {
     void run() throws IOException, SQLException;

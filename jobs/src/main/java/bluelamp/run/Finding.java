@@ -9,6 +9,7 @@ import bluelamp.archive.Bundles;
 import bluelamp.archive.DeclaredHarvests;
 import bluelamp.archive.format.ArchiveFile;
 import bluelamp.lake.FrozenFile;
+import bluelamp.lake.Lake;
 import bluelamp.registry.Registry;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -35,8 +36,9 @@ record Finding(
 
   /** Looks through the archives that an order names. */
   static Finding among(
-      Configuration hadoop, Order order, Tables tables, TakenIn last, Registry registry)
+      Configuration hadoop, Order order, Lake lake, TakenIn last, Registry registry)
       throws IOException {
+    Tables tables = new Tables(lake);
     FilesRead read = new FilesRead(tables);
     List<ArchiveFile> listed =
         ArchiveListing.opened(
@@ -52,7 +54,7 @@ record Finding(
     Set<String> refused = refused(tables, read.hashes(), order.accepted());
     List<ArchiveFile> arrived =
         unread.stream().filter(file -> !refused.contains(file.hash())).toList();
-    boolean lifts = Lifted.isDue(tables, last);
+    boolean lifts = Lifted.isDue(lake, last);
     List<ArchiveFile> again =
         new ArrayList<>(lifts ? standing : redeclared(standing, last, registry));
     again.addAll(Bundles.rejoined(hadoop, arrived, standing));

@@ -64,7 +64,9 @@ final class Ingest {
     }
   }
 
-  /** What platforms said later; then the posts that may stand, their counts and the accounts seen. */
+  /**
+   * What platforms said later; then the posts that may stand, their counts and the accounts seen.
+   */
   void observations(Dataset<Row> registry) {
     suppression.events();
     Dataset<Row> posts = suppression.kept(staged.posts());
@@ -101,7 +103,7 @@ final class Ingest {
     }
     Dataset<Row> days =
         Touched.days(
-            staged.posts().unionByName(suppression.gone(), true),
+            suppression.andGone(staged.posts()),
             redated.arriving(),
             new Harvests(lake, plan, staged).changing(),
             tables.rows("posts"),

@@ -3,6 +3,7 @@ package bluelamp.run;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.substring_index;
 
+import bluelamp.lake.Lake;
 import bluelamp.tables.record.ComplianceEvents;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -19,8 +20,12 @@ final class Lifted {
   private Lifted() {}
 
   /** Whether something was given back since the archives were last read again for it. */
-  static boolean isDue(Tables tables, TakenIn last) {
-    Dataset<Row> events = tables.rows("compliance_events");
+  static boolean isDue(Lake lake, TakenIn last) {
+    String place = Tables.spec("compliance_events").path();
+    if (!lake.has(place) || lake.rowCount(place, lake.version(place)) == 0) {
+      return false;
+    }
+    Dataset<Row> events = lake.table(place);
     Column plan = substring_index(col("run_id"), "-", -1).cast("long");
     Dataset<Row> fresh = events.where(plan.gt(upTo(last)));
     return !ComplianceEvents.lifting(events, fresh).isEmpty();

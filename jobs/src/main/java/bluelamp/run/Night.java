@@ -90,9 +90,7 @@ public final class Night implements AutoCloseable {
     TakenIn last = TakenIn.last(lake);
     Registry registry = registry(last);
     Finding found =
-        order.reads()
-            ? Finding.among(hadoop(), order, new Tables(lake), last, registry)
-            : Finding.NONE;
+        order.reads() ? Finding.among(hadoop(), order, lake, last, registry) : Finding.NONE;
     if (found.fresh().isEmpty() && !last.isOther(registry) && isUpToDate()) {
       return Result.nothing(found.heldBack());
     }
@@ -103,7 +101,7 @@ public final class Night implements AutoCloseable {
   /** A run that brings word that something is given back reads the archives again for it. */
   private Result withLifted(Result own) throws IOException {
     boolean tookIn = own.outcome() == Outcome.READ || own.outcome() == Outcome.PUBLISHED;
-    if (tookIn && order.reads() && Lifted.isDue(new Tables(lake), TakenIn.last(lake))) {
+    if (tookIn && order.reads() && Lifted.isDue(lake, TakenIn.last(lake))) {
       Result again = begin();
       return again.outcome() == Outcome.REFUSED ? again : own;
     }

@@ -66,12 +66,7 @@ public final class Progress implements AutoCloseable {
     stage = null;
     double took = Duration.between(since, Instant.now()).toMillis() / 1000.0;
     seconds.merge(name, took, Double::sum);
-    out.printf(
-        Locale.ROOT,
-        "%s%-44s %6.1f s%n",
-        terminal ? "\r\033[K" : "",
-        name,
-        took);
+    out.printf(Locale.ROOT, "%s%-44s %6.1f s%n", terminal ? "\r\033[K" : "", name, took);
     return result;
   }
 

@@ -34,6 +34,7 @@ final class Suppression {
   private final StagedRows staged;
   private Dataset<Row> shut;
   private boolean isNone;
+  private boolean isTold;
 
   Suppression(Lake lake, Plan plan, StagedRows staged) {
     this.lake = lake;
@@ -45,7 +46,8 @@ final class Suppression {
   /** Takes in what the plan's files say, before any of their posts. */
   void events() {
     Dataset<Row> told = staged.notices();
-    if (!lake.has(Tables.spec(EVENTS).path()) || !told.isEmpty()) {
+    isTold = !told.isEmpty();
+    if (isTold || !lake.has(Tables.spec(EVENTS).path())) {
       TABLE.take(lake, ComplianceEvents.best(told), step("merge"));
     }
   }
@@ -60,11 +62,13 @@ final class Suppression {
             .join(accounts(subjects), ACCOUNT, "left_anti");
   }
 
-  /** Standing posts that the plan's files say may not stand. */
-  Dataset<Row> gone() {
-    Dataset<Row> posts = tables.rows("posts");
-    Dataset<Row> told = staged.notices();
-    return told.isEmpty() ? posts.limit(0) : among(posts, ComplianceEvents.of(told, shut()));
+  /** Posts that arrived, and the standing ones that the plan's files say may not stand. */
+  Dataset<Row> andGone(Dataset<Row> arrived) {
+    return isTold && !isNone ? arrived.unionByName(gone(), true) : arrived;
+  }
+
+  private Dataset<Row> gone() {
+    return among(tables.rows("posts"), ComplianceEvents.of(staged.notices(), shut()));
   }
 
   /** How many archived posts of each file were kept out: {@code file_hash}, {@code suppressed}. */
@@ -81,8 +85,15 @@ final class Suppression {
    * by then.
    */
   void apply() {
+    if (isNone) {
+      return;
+    }
+    if (!isTold) {
+      note(out());
+      return;
+    }
     try (Kept gone = new Kept(gone().select("platform", "post_id", "account_key", "month"))) {
-      note(gone.rows());
+      note(gone.rows().unionByName(out(), true));
       if (gone.rows().isEmpty()) {
         return;
       }
@@ -102,12 +113,8 @@ final class Suppression {
     lake.remove(Tables.spec(table), rows, Tables.merge(table, "true"), step("suppress"));
   }
 
-  private void note(Dataset<Row> gone) {
-    if (isNone) {
-      return;
-    }
-    String[] subject = {"platform", "post_id", "account_key"};
-    Dataset<Row> hit = gone.selectExpr(subject).union(out().selectExpr(subject));
+  /** Notes which events have kept a post out, or taken one out. */
+  private void note(Dataset<Row> hit) {
     Dataset<Row> subjects =
         hit.selectExpr("platform", "post_id", "CAST(NULL AS STRING) AS account_key")
             .union(hit.selectExpr("platform", "CAST(NULL AS STRING)", "account_key"));
@@ -143,18 +150,19 @@ final class Suppression {
   }
 
   private Dataset<Row> sent(Dataset<Row> few) {
-    boolean fits = lake.rowCount(Tables.spec(EVENTS).path(), version()) <= MOST_TO_SEND;
-    return fits ? broadcast(few) : few;
+    return rows() <= MOST_TO_SEND ? broadcast(few) : few;
   }
 
-  private long version() {
-    return lake.version(Tables.spec(EVENTS).path());
+  private long rows() {
+    String place = Tables.spec(EVENTS).path();
+    return lake.rowCount(place, lake.version(place));
   }
 
   private Dataset<Row> shut() {
     if (shut == null) {
-      shut = ComplianceEvents.shut(tables.rows(EVENTS));
-      isNone = shut.isEmpty();
+      Dataset<Row> events = tables.rows(EVENTS);
+      shut = ComplianceEvents.shut(events);
+      isNone = rows() == 0 || shut.isEmpty();
     }
     return shut;
   }

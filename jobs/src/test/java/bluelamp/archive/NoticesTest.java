@@ -191,7 +191,9 @@ class NoticesTest {
             "{\"$type\":\"com.atproto.sync.subscribeRepos#account\",\"seq\":4,\"did\":\""
                 + ME
                 + "\",\"time\":\"2024-05-04T15:01:09.000Z\",\"active\":false,\"status\":\"throttled\"}",
-            "{\"$type\":\"app.bsky.feed.defs#notFoundPost\",\"uri\":\"" + post + "1\",\"notFound\":true}",
+            "{\"$type\":\"app.bsky.feed.defs#notFoundPost\",\"uri\":\""
+                + post
+                + "1\",\"notFound\":true}",
             "{\"$type\":\"app.bsky.feed.defs#blockedPost\",\"uri\":\""
                 + post
                 + "2\",\"blocked\":true,\"author\":{\"did\":\""

@@ -13,8 +13,7 @@ final class BlueskyFields {
           pinnedPost lists feedgens starterPacks feedContext reqId threadContext bridgyOriginalUrl
           mutedThread""");
 
-  private static final Set<String> NOTICE =
-      FieldNames.of("error message detached");
+  private static final Set<String> NOTICE = FieldNames.of("error message detached");
 
   private BlueskyFields() {}
 

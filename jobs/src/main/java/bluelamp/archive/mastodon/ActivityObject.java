@@ -120,7 +120,8 @@ final class ActivityObject {
             ? Notice.ofAccount(Notice.Event.DELETE, subject)
             : Notice.ofPost(Notice.Event.DELETE, subject);
     boolean elsewhere = deleted == Instants.NONE && object != null;
-    notice.at = published != Instants.NONE && delete ? published : elsewhere ? object.deleted : deleted;
+    notice.at =
+        published != Instants.NONE && delete ? published : elsewhere ? object.deleted : deleted;
     return notice;
   }
 

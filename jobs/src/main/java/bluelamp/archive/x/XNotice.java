@@ -75,8 +75,7 @@ final class XNotice {
       return null;
     }
     Event event = EVENTS.get(name);
-    Notice notice =
-        ofAccount ? Notice.ofAccount(event, subject) : Notice.ofPost(event, subject);
+    Notice notice = ofAccount ? Notice.ofAccount(event, subject) : Notice.ofPost(event, subject);
     notice.at = at;
     notice.reason = name.equals("drop") ? "dropped" : null;
     notice.countries = countries;
@@ -130,8 +129,6 @@ final class XNotice {
 
   /** No clock of X has more than fifteen digits. */
   private static long millis(String digits) {
-    return digits == null || digits.length() > 15
-        ? Instants.NONE
-        : Long.parseLong(digits) * 1_000L;
+    return digits == null || digits.length() > 15 ? Instants.NONE : Long.parseLong(digits) * 1_000L;
   }
 }

@@ -71,9 +71,7 @@ public final class ComplianceEvents {
    * account_key}. Where two things are said of one instant, they are shut.
    */
   public static Dataset<Row> shut(Dataset<Row> events) {
-    Column at =
-        coalesce(
-            col("event_at"), col("observed_at"), lit("0001-01-01").cast("timestamp"));
+    Column at = coalesce(col("event_at"), col("observed_at"), lit("0001-01-01").cast("timestamp"));
     Column shuts = when(isShutting(), 1).otherwise(0);
     return events
         .where(isShutting().or(isOpening()))
