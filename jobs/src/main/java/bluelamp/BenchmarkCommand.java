@@ -1,5 +1,6 @@
 package bluelamp;
 
+import bluelamp.benchmark.PeakMemory;
 import bluelamp.evaluate.AnnotateBenchmark;
 import bluelamp.run.ExitCode;
 import bluelamp.run.Sessions;
@@ -29,8 +30,9 @@ import picocli.CommandLine.Option;
     name = "benchmark",
     mixinStandardHelpOptions = true,
     description = "Measure how fast this machine is at a part of the pipeline.",
-    synopsisSubcommandLabel = "annotate",
-    footer = {"", "Example:", "  bluelamp benchmark annotate --texts 2000"})
+    synopsisSubcommandLabel = "(ingest | night | annotate)",
+    subcommands = {BenchmarkIngestCommand.class, BenchmarkNightCommand.class},
+    footer = {"", "Example:", "  bluelamp benchmark ingest --posts 300000"})
 final class BenchmarkCommand {
   private static final int FEWEST = 100;
 
@@ -71,7 +73,7 @@ final class BenchmarkCommand {
           result.ratio(),
           100 * result.tokenising());
     }
-    System.out.println("peak memory of the process: " + peakMemory());
+    System.out.println("peak memory of the process: " + PeakMemory.words());
     return ExitCode.DONE.number();
   }
 
@@ -93,16 +95,5 @@ final class BenchmarkCommand {
     } finally {
       FileUtils.deleteQuietly(folder.toFile());
     }
-  }
-
-  private static String peakMemory() throws IOException {
-    Path status = Path.of("/proc/self/status");
-    return !Files.isReadable(status)
-        ? "not known on this system"
-        : Files.readAllLines(status).stream()
-            .filter(line -> line.startsWith("VmHWM:"))
-            .findFirst()
-            .map(line -> line.substring("VmHWM:".length()).strip())
-            .orElse("not known on this system");
   }
 }

@@ -23,7 +23,7 @@ class InspectTest {
         List.of(
             "mastodon_api.pass.jsonl",
             "  mastodon_api, 10,041 bytes",
-            "  9 records: 5 posts (1 original, 1 quote, 2 reply, 1 repost), 1 profiles, 3 ignored, 0 refused; 10 more inside them",
+            "  9 records: 5 posts (1 original, 1 quote, 2 reply, 1 repost), 1 profiles, 0 notices, 3 ignored, 0 refused; 10 more inside them",
             "  posted 2024-05-03 to 2024-05-03, by 1 account: exampleforce@social.example",
             "  odd: no count of views",
             "  odd: 3 posts without a count of quotes",

@@ -34,7 +34,7 @@ import org.apache.spark.sql.types.MapType;
 record Place(Path root) {
   /** What differs between two lakes of the same archives, by what a rebuild promises. */
   private static final Set<String> OF_A_RUN =
-      Set.of("run_id", "records_accepted", "records_repeated");
+      Set.of("run_id", "records_accepted", "records_repeated", "records_suppressed", "applied");
 
   private static final Set<String> DIARIES = Set.of("revisions", "runs");
 

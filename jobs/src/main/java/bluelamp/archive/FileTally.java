@@ -8,13 +8,14 @@ final class FileTally {
   final UnknownFields unknown = new UnknownFields();
   long posts;
   long profiles;
+  long notices;
   long ignored;
   long refused;
   long embedded;
   long newest = Instants.NONE;
 
   long read() {
-    return posts + profiles + ignored + refused;
+    return posts + profiles + notices + ignored + refused;
   }
 
   /** Keeps the newest instant that the file shows. */

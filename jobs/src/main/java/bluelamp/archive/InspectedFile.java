@@ -19,6 +19,7 @@ public final class InspectedFile {
 
   final Bundle bundle;
   final Map<String, Long> shapes = new TreeMap<>();
+  final Map<String, Long> notices = new TreeMap<>();
   final Map<String, Long> accounts = new HashMap<>();
   final Map<String, String> names = new HashMap<>();
 
@@ -71,6 +72,12 @@ public final class InspectedFile {
     boolean unstamped = text(post, Staged.POST_TYPE, "observed_basis").equals("lower_bound");
     if (unstamped && without.size() < COUNTS.size()) {
       odd.merge("with counts, but not when they were seen", 1L, Long::sum);
+    }
+  }
+
+  void notice(InternalRow notice) {
+    if (!notice.getBoolean(Staged.NOTICE_TYPE.fieldIndex("embedded"))) {
+      notices.merge(text(notice, Staged.NOTICE_TYPE, "event"), 1L, Long::sum);
     }
   }
 

@@ -46,19 +46,25 @@ final class InspectedLines {
   }
 
   private void records() {
-    String kinds =
-        file.shapes.entrySet().stream()
-            .map(shape -> String.format(Locale.ROOT, "%,d %s", shape.getValue(), shape.getKey()))
-            .collect(Collectors.joining(", "));
     say(
-        "%,d records: %,d posts%s, %,d profiles, %,d ignored, %,d refused; %,d more inside them",
+        "%,d records: %,d posts%s, %,d profiles, %,d notices%s, %,d ignored, %,d refused; %,d more inside them",
         count("records_read"),
         count("posts_read"),
-        kinds.isEmpty() ? "" : " (" + kinds + ")",
+        kinds(file.shapes),
         count("profiles_read"),
+        count("notices_read"),
+        kinds(file.notices),
         count("records_ignored"),
         count("records_refused"),
         count("records_embedded"));
+  }
+
+  private static String kinds(Map<String, Long> counts) {
+    String kinds =
+        counts.entrySet().stream()
+            .map(kind -> String.format(Locale.ROOT, "%,d %s", kind.getValue(), kind.getKey()))
+            .collect(Collectors.joining(", "));
+    return kinds.isEmpty() ? "" : " (" + kinds + ")";
   }
 
   private void posts() {

@@ -52,6 +52,7 @@ public final class Inspection {
         case Staged.POST -> of(row, 1, Staged.POST_TYPE, bundle, read, InspectedFile::post);
         case Staged.REFUSED ->
             of(row, 3, Staged.REFUSED_TYPE, bundle, read, InspectedFile::refused);
+        case Staged.NOTICE -> of(row, 6, Staged.NOTICE_TYPE, bundle, read, InspectedFile::notice);
         case Staged.FILE -> of(row, 4, Staged.FILE_TYPE, bundle, read, InspectedFile::close);
         default -> {
           // snapshots are counted in the file's books; harvests are the registry's matter

@@ -4,6 +4,7 @@ import bluelamp.archive.format.Account;
 import bluelamp.archive.format.ArchiveFile;
 import bluelamp.archive.format.Harvest;
 import bluelamp.archive.format.HarvestFacts;
+import bluelamp.archive.format.Notice;
 import bluelamp.archive.format.Post;
 import bluelamp.archive.format.Recorder;
 import bluelamp.archive.format.Stamp;
@@ -111,6 +112,17 @@ final class RowRecorder implements Recorder {
       bearers.accept(account.id, account.handle);
     }
     ready.add(rows.snapshot(account, fileHash));
+  }
+
+  @Override
+  public void notice(Notice notice) {
+    if (notice.embedded) {
+      tally.embedded++;
+    } else {
+      tally.notices++;
+    }
+    tally.seen(notice.at);
+    ready.add(rows.notice(notice, fileHash));
   }
 
   @Override

@@ -21,6 +21,9 @@ public final class Staged {
   /** What a collection holds. */
   public static final String HARVEST = "harvest";
 
+  /** What a platform said later of a post or account. */
+  public static final String NOTICE = "notice";
+
   static final StructType POST_TYPE =
       StructType.fromDDL(
           """
@@ -48,8 +51,8 @@ public final class Staged {
       StructType.fromDDL(
           """
           file_hash STRING, path STRING, bytes BIGINT, source_format STRING, mtime_or_etag STRING, harvest_id STRING,
-          records_read BIGINT, posts_read BIGINT, profiles_read BIGINT, records_ignored BIGINT,
-          records_refused BIGINT, records_embedded BIGINT, unknown_fields MAP<STRING, BIGINT>,
+          records_read BIGINT, posts_read BIGINT, profiles_read BIGINT, notices_read BIGINT,
+          records_ignored BIGINT, records_refused BIGINT, records_embedded BIGINT, unknown_fields MAP<STRING, BIGINT>,
           newest_instant TIMESTAMP""");
 
   static final StructType HARVEST_TYPE =
@@ -58,7 +61,14 @@ public final class Staged {
           harvest_id STRING, path STRING, kind STRING, platform STRING, accounts ARRAY<STRING>, `from` TIMESTAMP,
           `to` TIMESTAMP, retrieved_at TIMESTAMP, zone STRING""");
 
-  /** The schema of staged rows: {@code record} and five structs, all null but the one it names. */
+  static final StructType NOTICE_TYPE =
+      StructType.fromDDL(
+          """
+          event_id STRING, platform STRING, post_id STRING, account_key STRING, event STRING, event_at TIMESTAMP,
+          observed_at TIMESTAMP, reason STRING, countries ARRAY<STRING>, version_id STRING, embedded BOOLEAN,
+          source_format STRING, file_hash STRING, position STRING""");
+
+  /** The schema of staged rows: {@code record} and six structs, all null but the one it names. */
   public static final StructType SCHEMA =
       new StructType()
           .add("record", "string", false)
@@ -66,7 +76,8 @@ public final class Staged {
           .add(SNAPSHOT, SNAPSHOT_TYPE)
           .add(REFUSED, REFUSED_TYPE)
           .add(FILE, FILE_TYPE)
-          .add(HARVEST, HARVEST_TYPE);
+          .add(HARVEST, HARVEST_TYPE)
+          .add(NOTICE, NOTICE_TYPE);
 
   private Staged() {}
 }

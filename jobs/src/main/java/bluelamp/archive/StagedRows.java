@@ -3,6 +3,7 @@ package bluelamp.archive;
 import bluelamp.archive.format.Account;
 import bluelamp.archive.format.ArchiveFile;
 import bluelamp.archive.format.Harvest;
+import bluelamp.archive.format.Notice;
 import bluelamp.archive.format.Post;
 import bluelamp.archive.record.Instants;
 import bluelamp.archive.record.Reason;
@@ -27,6 +28,7 @@ final class StagedRows {
   private static final UTF8String REFUSED = utf8(Staged.REFUSED);
   private static final UTF8String FILE = utf8(Staged.FILE);
   private static final UTF8String HARVEST = utf8(Staged.HARVEST);
+  private static final UTF8String NOTICE = utf8(Staged.NOTICE);
   private static final GenericArrayData EMPTY = new GenericArrayData(new Object[0]);
 
   private final Pseudonyms pseudonyms;
@@ -186,6 +188,7 @@ final class StagedRows {
         tally.read(),
         tally.posts,
         tally.profiles,
+        tally.notices,
         tally.ignored,
         tally.refused,
         tally.embedded,
@@ -215,8 +218,42 @@ final class StagedRows {
         utf8(harvest.zone()));
   }
 
+  InternalRow notice(Notice notice, UTF8String fileHash) {
+    UTF8String account = keys.account(notice.accountId);
+    return row(
+        NOTICE,
+        6,
+        keys.hash(identity(notice, account)),
+        platformWord,
+        utf8(notice.postId),
+        account,
+        utf8(notice.event.word()),
+        instant(notice.at),
+        instant(notice.observed.micros()),
+        utf8(notice.reason),
+        strings(notice.countries),
+        utf8(notice.versionId),
+        notice.embedded,
+        format,
+        fileHash,
+        utf8(notice.position));
+  }
+
+  /** What makes two notices the same: of whom, what and when, whoever passed it on. */
+  private String identity(Notice notice, UTF8String account) {
+    String subject =
+        notice.postId == null ? "account\u0001" + account : "post\u0001" + notice.postId;
+    return String.join(
+        "\u0001",
+        "notice",
+        platform.word(),
+        subject,
+        notice.event.word(),
+        notice.at == Instants.NONE ? "" : Long.toString(notice.at));
+  }
+
   private static InternalRow row(UTF8String record, int place, Object... cells) {
-    Object[] all = new Object[6];
+    Object[] all = new Object[7];
     all[0] = record;
     all[place] = new GenericInternalRow(cells);
     return new GenericInternalRow(all);

@@ -98,7 +98,9 @@ final class Act {
 
   private void takeIn(Ingest ingest, StagedRows staged, Dataset<Row> accounts) {
     Dataset<Row> forces = spark.createDataFrame(Forces.rows(registry.forces()), Forces.SCHEMA);
-    progress.stage("posts, post_metrics, account_snapshots", () -> ingest.observations(accounts));
+    progress.stage(
+        "compliance_events, posts, post_metrics, account_snapshots",
+        () -> ingest.observations(accounts));
     if (plan.asOf().isEmpty()) {
       plan.freezeAsOf(AsOf.of(lake, staged));
     }

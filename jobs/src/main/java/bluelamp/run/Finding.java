@@ -9,6 +9,7 @@ import bluelamp.archive.Bundles;
 import bluelamp.archive.DeclaredHarvests;
 import bluelamp.archive.format.ArchiveFile;
 import bluelamp.lake.FrozenFile;
+import bluelamp.lake.Lake;
 import bluelamp.registry.Registry;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -27,14 +28,17 @@ import org.apache.hadoop.conf.Configuration;
  * @param fresh files to be read: the lake does not know them, or has to read them again
  * @param heldBack files left out because an earlier run refused records of theirs
  * @param known hashes of all files that the lake has read
+ * @param lifts whether all files are read again for what platforms have given back
  */
-record Finding(List<FrozenFile> fresh, List<FrozenFile> heldBack, Set<String> known) {
-  static final Finding NONE = new Finding(List.of(), List.of(), Set.of());
+record Finding(
+    List<FrozenFile> fresh, List<FrozenFile> heldBack, Set<String> known, boolean lifts) {
+  static final Finding NONE = new Finding(List.of(), List.of(), Set.of(), false);
 
   /** Looks through the archives that an order names. */
   static Finding among(
-      Configuration hadoop, Order order, Tables tables, TakenIn last, Registry registry)
+      Configuration hadoop, Order order, Lake lake, TakenIn last, Registry registry)
       throws IOException {
+    Tables tables = new Tables(lake);
     FilesRead read = new FilesRead(tables);
     List<ArchiveFile> listed =
         ArchiveListing.opened(
@@ -50,12 +54,15 @@ record Finding(List<FrozenFile> fresh, List<FrozenFile> heldBack, Set<String> kn
     Set<String> refused = refused(tables, read.hashes(), order.accepted());
     List<ArchiveFile> arrived =
         unread.stream().filter(file -> !refused.contains(file.hash())).toList();
-    List<ArchiveFile> again = new ArrayList<>(redeclared(standing, last, registry));
+    boolean lifts = Lifted.isDue(lake, last);
+    List<ArchiveFile> again =
+        new ArrayList<>(lifts ? standing : redeclared(standing, last, registry));
     again.addAll(Bundles.rejoined(hadoop, arrived, standing));
     return new Finding(
         frozen(Stream.concat(arrived.stream(), hashed(hadoop, again).stream())),
         frozen(unread.stream().filter(file -> refused.contains(file.hash()))),
-        read.hashes());
+        read.hashes(),
+        lifts);
   }
 
   /** Hashes of the files to be read that the lake has read before. */

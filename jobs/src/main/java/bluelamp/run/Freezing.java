@@ -49,6 +49,7 @@ final class Freezing {
     options.put(REGISTRY, registryOf(order));
     options.put(REGISTRY_HASH, registry.bytesHash());
     options.put(GOAL, order.goal().word());
+    options.put(Lifted.OPTION, Lifted.option(found.lifts(), last));
     Models.ofToday().writeInto(options);
     List<String> accepted =
         Stream.concat(order.accepted().stream(), found.readAgain().stream())

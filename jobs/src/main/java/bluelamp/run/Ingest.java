@@ -41,6 +41,7 @@ final class Ingest {
   private final Plan plan;
   private final StagedRows staged;
   private final Redated redated;
+  private final Suppression suppression;
 
   Ingest(Lake lake, Plan plan, StagedRows staged) {
     this.lake = lake;
@@ -48,6 +49,7 @@ final class Ingest {
     this.plan = plan;
     this.staged = staged;
     this.redated = new Redated(lake, plan, staged, TakenIn.last(lake).registry());
+    this.suppression = new Suppression(lake, plan, staged);
   }
 
   /** Keeps what was refused, whether or not the rest is taken in. */
@@ -62,9 +64,12 @@ final class Ingest {
     }
   }
 
-  /** Posts, their counts and the accounts seen. */
+  /**
+   * What platforms said later; then the posts that may stand, their counts and the accounts seen.
+   */
   void observations(Dataset<Row> registry) {
-    Dataset<Row> posts = staged.posts();
+    suppression.events();
+    Dataset<Row> posts = suppression.kept(staged.posts());
     try (Kept repeats = new Kept(Repeats.of(posts))) {
       Dataset<Row> several = repeats.small();
       try (Kept losers = new Kept(Posts.losers(posts, several))) {
@@ -98,7 +103,7 @@ final class Ingest {
     }
     Dataset<Row> days =
         Touched.days(
-            staged.posts(),
+            suppression.andGone(staged.posts()),
             redated.arriving(),
             new Harvests(lake, plan, staged).changing(),
             tables.rows("posts"),
@@ -131,12 +136,21 @@ final class Ingest {
    * when all of it does.
    */
   void books() {
+    suppression.apply();
     replace(new Harvests(lake, plan, staged).wanted());
     Dataset<Row> mine = tables.rows("posts").where(col("run_id").equalTo(runId()));
     Dataset<Row> seen = tables.rows("account_snapshots").where(col("run_id").equalTo(runId()));
+    Dataset<Row> told = tables.rows("compliance_events").where(col("run_id").equalTo(runId()));
     Dataset<Row> known = tables.rows("archive_files");
     Dataset<Row> files =
-        ArchiveFiles.of(staged.files(), staged.snapshots(), mine, seen)
+        ArchiveFiles.of(
+                staged.files(),
+                staged.snapshots(),
+                mine,
+                seen,
+                suppression.byFile(),
+                staged.notices(),
+                told)
             .join(known.select("file_hash"), new String[] {"file_hash"}, "left_anti");
     lake.append(Tables.spec("archive_files"), arranged("archive_files", files), step("append"));
     readAgain(known);

@@ -6,6 +6,7 @@ import bluelamp.lake.Plan;
 import bluelamp.registry.Registry;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.SparkSession;
@@ -62,17 +63,22 @@ public final class Night implements AutoCloseable {
       lake.plans().sweep();
       Optional<Plan> left = lake.plans().unfinished();
       if (left.isEmpty()) {
-        return begin();
+        return withLifted(begin());
       }
       Result finished = act(left.get());
       if (finished.outcome() == Outcome.REFUSED) {
         return finished;
       }
-      Result own = begin();
+      Result own = withLifted(begin());
       return own.outcome() == Outcome.NOTHING ? finished.heldBack(own.heldBack()) : own;
     } finally {
       lease.release();
     }
+  }
+
+  /** Seconds that the stages took that are over, in their order. */
+  public Map<String, Double> stages() {
+    return progress.seconds();
   }
 
   /** The page that a run prints. */
@@ -84,14 +90,22 @@ public final class Night implements AutoCloseable {
     TakenIn last = TakenIn.last(lake);
     Registry registry = registry(last);
     Finding found =
-        order.reads()
-            ? Finding.among(hadoop(), order, new Tables(lake), last, registry)
-            : Finding.NONE;
+        order.reads() ? Finding.among(hadoop(), order, lake, last, registry) : Finding.NONE;
     if (found.fresh().isEmpty() && !last.isOther(registry) && isUpToDate()) {
       return Result.nothing(found.heldBack());
     }
     Plan plan = new Freezing(lake, last, hadoop()).freeze(order, found, registry, metricVersion);
     return act(plan).heldBack(found.heldBack());
+  }
+
+  /** A run that brings word that something is given back reads the archives again for it. */
+  private Result withLifted(Result own) throws IOException {
+    boolean tookIn = own.outcome() == Outcome.READ || own.outcome() == Outcome.PUBLISHED;
+    if (tookIn && order.reads() && Lifted.isDue(lake, TakenIn.last(lake))) {
+      Result again = begin();
+      return again.outcome() == Outcome.REFUSED ? again : own;
+    }
+    return own;
   }
 
   private boolean isUpToDate() {

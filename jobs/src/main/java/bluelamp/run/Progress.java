@@ -3,7 +3,10 @@ package bluelamp.run;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -33,6 +36,7 @@ public final class Progress implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
           });
+  private final Map<String, Double> seconds = Collections.synchronizedMap(new LinkedHashMap<>());
   private volatile String stage;
   private volatile Instant since = Instant.now();
 
@@ -60,12 +64,9 @@ public final class Progress implements AutoCloseable {
     stage = name;
     T result = work.get();
     stage = null;
-    out.printf(
-        Locale.ROOT,
-        "%s%-44s %6.1f s%n",
-        terminal ? "\r\033[K" : "",
-        name,
-        Duration.between(since, Instant.now()).toMillis() / 1000.0);
+    double took = Duration.between(since, Instant.now()).toMillis() / 1000.0;
+    seconds.merge(name, took, Double::sum);
+    out.printf(Locale.ROOT, "%s%-44s %6.1f s%n", terminal ? "\r\033[K" : "", name, took);
     return result;
   }
 
@@ -77,6 +78,11 @@ public final class Progress implements AutoCloseable {
           work.run();
           return null;
         });
+  }
+
+  /** How long the stages took that are over, in their order. */
+  Map<String, Double> seconds() {
+    return new LinkedHashMap<>(seconds);
   }
 
   private void renew() {

@@ -45,6 +45,10 @@ final class StagedRows {
     return withNewest(of("snapshot"));
   }
 
+  Dataset<Row> notices() {
+    return dated(of("notice"));
+  }
+
   Dataset<Row> refused() {
     return of("refused");
   }

@@ -128,7 +128,8 @@ class BlueskyTest {
     // Threads: three posts, and one each that is not to be had above and below them.
     assertEquals(5L + 3 + 3 + 2 + 2, file.get("posts_read"));
     assertEquals(2L, file.get("profiles_read"));
-    assertEquals(6L, file.get("records_ignored"));
+    assertEquals(2L, file.get("notices_read"));
+    assertEquals(4L, file.get("records_ignored"));
     assertEquals(0L, file.get("records_refused"));
     assertEquals(23L, file.get("records_read"));
   }

@@ -35,7 +35,7 @@ class ContractsTest {
   void everyTableOfTheLakeHasAContract() {
     assertEquals(
         "design_effects engagement_ratio force_comparison indicator_values revisions leader_reach account_day account_registry"
-            + " account_snapshots accounts annotations archive_files coverage forces harvests post_metrics posts"
+            + " account_snapshots accounts annotations archive_files compliance_events coverage forces harvests post_metrics posts"
             + " public_authors public_day quarantine runs text_forms purpose_share sentiment_trend",
         Contracts.all().stream().map(TableContract::name).collect(Collectors.joining(" ")));
   }

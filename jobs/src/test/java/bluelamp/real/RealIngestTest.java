@@ -74,7 +74,7 @@ class RealIngestTest {
             "x-api-v1-timelines", "260 25407 0 0",
             "x-api-v2-academictwitter", "14 2135 2 0",
             "x-api-v2-pages", "31 8170 0 0",
-            "x-api-v2-twarc", "28 1788 181 2"),
+            "x-api-v2-twarc", "28 1788 177 2"),
         byFolder);
   }
 

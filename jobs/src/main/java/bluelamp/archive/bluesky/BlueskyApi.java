@@ -55,7 +55,9 @@ public final class BlueskyApi implements ArchiveFormat {
     boolean people =
         known && ENVELOPE.stream().anyMatch(key -> head.paths().contains(key + ".did"));
     boolean profile = top.containsAll(List.of("did", "handle"));
-    return answer || people || profile || head.hasAny(ALONE);
+    boolean event = top.containsAll(List.of("did", "seq"));
+    boolean absent = top.contains("uri") && (top.contains("notFound") || top.contains("blocked"));
+    return answer || people || profile || event || absent || head.hasAny(ALONE);
   }
 
   @Override

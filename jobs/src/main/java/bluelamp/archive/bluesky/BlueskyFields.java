@@ -8,13 +8,12 @@ final class BlueskyFields {
   private static final Set<String> UNUSED =
       FieldNames.of(
           """
-          $type cid viewer labels threadgate debug bookmarkCount embeds displayName description
-          avatar banner associated joinedViaStarterPack verification status pronouns website
+          cid viewer labels threadgate debug bookmarkCount embeds displayName description
+          avatar banner associated joinedViaStarterPack verification pronouns website
           pinnedPost lists feedgens starterPacks feedContext reqId threadContext bridgyOriginalUrl
           mutedThread""");
 
-  private static final Set<String> NOTICE =
-      FieldNames.of("error message notFound blocked detached");
+  private static final Set<String> NOTICE = FieldNames.of("error message detached");
 
   private BlueskyFields() {}
 

@@ -1,6 +1,7 @@
 package bluelamp.archive.bluesky;
 
 import bluelamp.archive.format.Account;
+import bluelamp.archive.format.Notice;
 import bluelamp.archive.format.Post;
 import bluelamp.archive.record.Instants;
 import bluelamp.archive.record.JsonCursor;
@@ -21,6 +22,7 @@ final class BlueskyObject {
   BlueskyObject author;
   BlueskyObject quoted;
 
+  private final BlueskyNotice told = new BlueskyNotice();
   private BlueskyRecord record;
   private boolean notice;
   private long indexedAt = Instants.NONE;
@@ -57,7 +59,7 @@ final class BlueskyObject {
       case "followsCount" -> account.following = json.count();
       case "postsCount" -> account.posts = json.count();
       default -> {
-        if (!item.take(json, path, name)) {
+        if (!item.take(json, path, name) && !told.take(json, name)) {
           other(json, path, name);
         }
       }
@@ -134,11 +136,17 @@ final class BlueskyObject {
   }
 
   boolean isAccount() {
-    return account.id != null && record == null && !item.isOne();
+    return account.id != null && record == null && !item.isOne() && !told.isEvent();
+  }
+
+  /** What it tells of a post or account, where it is a notice of one; else null. */
+  Notice told() {
+    return record == null && !item.isOne() ? told.of(post.id, account.id) : null;
   }
 
   boolean isNotice() {
     boolean otherRecord = record != null && AtUri.isElse(post.id);
-    return otherRecord || (notice && record == null && !item.isOne());
+    boolean says = notice || told.isEvent() || told.isForPost();
+    return otherRecord || (says && record == null && !item.isOne());
   }
 }

@@ -1,6 +1,7 @@
 package bluelamp.archive.bluesky;
 
 import bluelamp.archive.format.Account;
+import bluelamp.archive.format.Notice;
 import bluelamp.archive.format.Post;
 import bluelamp.archive.format.Recent;
 import bluelamp.archive.format.RecordReader;
@@ -26,15 +27,8 @@ final class BlueskyReader implements RecordReader {
           "profile",
           "records");
 
-  /** What stands in a thread for a post that is not to be had. */
-  private static final Set<String> GONE =
-      Set.of(
-          "thread.notFound",
-          "thread.blocked",
-          "parent.notFound",
-          "parent.blocked",
-          "replies.notFound",
-          "replies.blocked");
+  /** Branches of a thread, in which something stands for a post that is not to be had. */
+  private static final Set<String> BRANCHES = Set.of("thread", "parent", "replies");
 
   /** Lists of people and things that tell of no post. */
   private static final Set<String> LISTS =
@@ -51,6 +45,9 @@ final class BlueskyReader implements RecordReader {
   private final Recorder recorder;
   private final Recent handles = new Recent();
   private boolean hasItems;
+  private String absentUri;
+  private String absentAs;
+  private String absentAt;
 
   BlueskyReader(Recorder recorder) {
     this.recorder = recorder;
@@ -61,10 +58,46 @@ final class BlueskyReader implements RecordReader {
     if (key == null || RECORDS.contains(key)) {
       hasItems |= key != null;
       read(source, position);
-    } else if (GONE.contains(key) || LISTS.contains(key)) {
+    } else if (LISTS.contains(key)) {
       hasItems = true;
       recorder.ignored();
+    } else {
+      absent(key, source, position);
     }
+  }
+
+  /** A part of what stands in a thread for a post: its address and why it is not to be had. */
+  private void absent(String key, Source source, String position) throws IOException, Refusal {
+    int dot = key.indexOf('.');
+    if (dot < 0 || !BRANCHES.contains(key.substring(0, dot))) {
+      return;
+    }
+    switch (key.substring(dot + 1)) {
+      case "uri" -> {
+        try (JsonCursor json = source.open()) {
+          absentUri = AtUri.checked(json.uri());
+        }
+      }
+      case "notFound", "blocked" -> {
+        hasItems = true;
+        absentAs = key.substring(dot + 1);
+        absentAt = position.substring(0, position.lastIndexOf('.'));
+      }
+      default -> {
+        // nothing else tells of a post
+      }
+    }
+    if (absentAs != null && absentUri != null) {
+      notice(BlueskyNotice.forPost(absentAs.equals("notFound"), absentUri), absentAt);
+      absentAs = null;
+      absentUri = null;
+    }
+  }
+
+  private void notice(Notice notice, String position) {
+    notice.position = position;
+    notice.observed = recorder.observed(Instants.NONE);
+    recorder.notice(notice);
   }
 
   private void read(Source source, String position) throws IOException, Refusal {
@@ -80,6 +113,8 @@ final class BlueskyReader implements RecordReader {
       item(object.item, position);
     } else if (object.isPost()) {
       post(object, position);
+    } else if (object.told() != null) {
+      notice(object.told(), position);
     } else if (object.isAccount()) {
       // A profile was seen after its last change; nothing else in it says when.
       recorder.observed(object.indexedAt());
@@ -127,7 +162,11 @@ final class BlueskyReader implements RecordReader {
   }
 
   private void reference(BlueskyObject object, String position) {
-    if (object != null && object.isPost()) {
+    Notice absent = object == null ? null : object.told();
+    if (absent != null) {
+      absent.embedded = true;
+      notice(absent, position);
+    } else if (object != null && object.isPost()) {
       object.post.position = position;
       object.post.observed = recorder.observed(Instants.NONE);
       recorder.reference(object.post);
@@ -158,5 +197,7 @@ final class BlueskyReader implements RecordReader {
       recorder.ignored();
     }
     hasItems = false;
+    absentUri = null;
+    absentAs = null;
   }
 }

@@ -27,6 +27,9 @@ public interface Recorder {
   /** An account inside another record. */
   void author(Account account);
 
-  /** Something the format knows that is no post or profile. */
+  /** What the platform said later of a post or account. */
+  void notice(Notice notice);
+
+  /** Something the format knows that is no post, profile or notice. */
   void ignored();
 }

@@ -14,7 +14,7 @@ final class ActivityFields {
           inbox outbox following followers liked endpoints publicKey devices discoverable indexable
           memorial suspended manuallyApprovesFollowers alsoKnownAs movedTo capabilities
           interactionPolicy nameMap summaryMap emojiReactions reactions commentsEnabled views
-          directMessage listMessage localOnly expires formerType deleted bookmarks attributionDomains
+          directMessage listMessage localOnly expires formerType bookmarks attributionDomains
           featuredOrderedCollection isCat isIndexable noindex hideCollections showFeatured
           showRepliesInMedia showMedia _misskey_summary _misskey_content _misskey_votes
           _misskey_talk _misskey_requireSigninToViewContents _misskey_makeNotesFollowersOnlyBefore

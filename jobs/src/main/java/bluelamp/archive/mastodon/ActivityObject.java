@@ -1,6 +1,7 @@
 package bluelamp.archive.mastodon;
 
 import bluelamp.archive.format.Account;
+import bluelamp.archive.format.Notice;
 import bluelamp.archive.format.Post;
 import bluelamp.archive.record.Instants;
 import bluelamp.archive.record.JsonCursor;
@@ -15,6 +16,9 @@ final class ActivityObject {
   String actor;
   ActivityObject object;
   long published = Instants.NONE;
+
+  /** When it was taken away, as a tombstone says. */
+  private long deleted = Instants.NONE;
 
   private final Note note = new Note();
   private final Audience audience = new Audience();
@@ -42,12 +46,22 @@ final class ActivityObject {
       case "object" -> object(json, path + "object.");
       case "to", "cc" -> audience.add(Loose.uris(json));
       case "published" -> published = json.instant();
+      case "deleted" -> deleted(json);
       case "preferredUsername" -> preferredUsername = json.string();
       default -> {
         return false;
       }
     }
     return true;
+  }
+
+  /** An instant; elsewhere whether something was deleted, which is of no use. */
+  private void deleted(JsonCursor json) throws IOException, Refusal {
+    if (json.peek() == JsonCursor.Value.STRING) {
+      deleted = Instants.micros(json.currentString(), json.zone());
+    } else {
+      json.skipCurrent();
+    }
   }
 
   private void object(JsonCursor json, String path) throws IOException, Refusal {
@@ -87,6 +101,28 @@ final class ActivityObject {
    */
   Post post(ActivityObject activity) {
     return note.post(this, activity);
+  }
+
+  /** Whether it says whom it is for, and that is not everybody. */
+  boolean isConfided() {
+    return audience.isSaid() && !audience.hasEverybody();
+  }
+
+  /** What a Delete or a tombstone tells of a post or of the account itself; else null. */
+  Notice told() {
+    boolean delete = "Delete".equals(type);
+    String subject = delete ? objectUri : "Tombstone".equals(type) ? id : null;
+    if (subject == null || isConfided()) {
+      return null;
+    }
+    Notice notice =
+        subject.equals(actor)
+            ? Notice.ofAccount(Notice.Event.DELETE, subject)
+            : Notice.ofPost(Notice.Event.DELETE, subject);
+    boolean elsewhere = deleted == Instants.NONE && object != null;
+    notice.at =
+        published != Instants.NONE && delete ? published : elsewhere ? object.deleted : deleted;
+    return notice;
   }
 
   /** The repost that an Announce is. */

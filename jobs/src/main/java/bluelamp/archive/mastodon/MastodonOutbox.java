@@ -42,7 +42,8 @@ public final class MastodonOutbox implements ArchiveFormat {
     Set<String> paths = head.paths();
     boolean activity = paths.containsAll(List.of("type", "actor", "object"));
     boolean note = paths.containsAll(List.of("type", "attributedTo"));
-    return joins(head) || activity || note;
+    boolean tombstone = paths.containsAll(List.of("type", "id", "formerType"));
+    return joins(head) || activity || note || tombstone;
   }
 
   @Override

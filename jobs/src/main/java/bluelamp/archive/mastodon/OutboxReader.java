@@ -2,6 +2,7 @@ package bluelamp.archive.mastodon;
 
 import bluelamp.archive.format.Account;
 import bluelamp.archive.format.HarvestFacts;
+import bluelamp.archive.format.Notice;
 import bluelamp.archive.format.Post;
 import bluelamp.archive.format.RecordReader;
 import bluelamp.archive.format.Recorder;
@@ -87,7 +88,12 @@ final class OutboxReader implements RecordReader {
     if (activity.actor != null && exported) {
       harvest(activity);
     }
-    if (!activity.isPublic() || (note == null && !type.equals("Announce"))) {
+    Notice told = activity.told();
+    if (told != null) {
+      told.position = position;
+      told.observed = recorder.observed(Instants.NONE);
+      recorder.notice(told);
+    } else if (!activity.isPublic() || (note == null && !type.equals("Announce"))) {
       recorder.ignored();
     } else if (note == null) {
       archive(activity.repost(), activity, position);

@@ -16,7 +16,12 @@ public final class XApiV1 implements ArchiveFormat {
       FieldNames.of(
           """
           id_str user.id_str screen_name full_text in_reply_to_screen_name favorite_count""");
-  private static final Set<String> NOTICE = FieldNames.of("delete.status limit.track errors.code");
+  private static final Set<String> NOTICE =
+      FieldNames.of(
+          """
+          delete.status scrub_geo.user_id status_withheld.id user_withheld.id user_delete.id
+          user_undelete.id user_protect.id user_unprotect.id user_suspend.id user_unsuspend.id
+          limit.track errors.code""");
   private static final Set<String> SEARCH = FieldNames.of("search_metadata statuses.id");
 
   @Override

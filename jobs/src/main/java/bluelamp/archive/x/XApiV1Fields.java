@@ -25,8 +25,7 @@ final class XApiV1Fields {
   private static final Set<String> NOTICE =
       FieldNames.of(
           """
-          delete scrub_geo limit status_withheld user_withheld disconnect warning friends event
-          errors error search_metadata""");
+          limit disconnect warning friends event errors error search_metadata""");
 
   private XApiV1Fields() {}
 

@@ -1,6 +1,7 @@
 package bluelamp.archive.x;
 
 import bluelamp.archive.format.Account;
+import bluelamp.archive.format.Notice;
 import bluelamp.archive.format.Post;
 import bluelamp.archive.record.Instants;
 import bluelamp.archive.record.JsonCursor;
@@ -17,6 +18,9 @@ final class XApiV1Object {
   XApiV1Object reposted;
   XApiV1Object quoted;
   XApiV1Object latest;
+
+  /** What it tells of a post or account, where it is a notice of one. */
+  Notice told;
 
   private final XApiV1Ids ids = new XApiV1Ids();
   private final EditInfo edits = new EditInfo();
@@ -91,7 +95,10 @@ final class XApiV1Object {
   }
 
   private void other(JsonCursor json, String path, String name) throws IOException, Refusal {
-    if (XApiV1Fields.isOfNotice(name)) {
+    if (XNotice.isOne(name)) {
+      told = XNotice.read(json, path, name);
+      notice = true;
+    } else if (XApiV1Fields.isOfNotice(name)) {
       notice = true;
       json.skip();
     } else if (XApiV1Fields.isUnused(name)) {

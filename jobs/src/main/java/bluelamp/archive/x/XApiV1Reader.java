@@ -9,11 +9,9 @@ import java.io.IOException;
 
 /** Reads statuses and profiles of the API's first version; each says all there is to know of it. */
 final class XApiV1Reader implements RecordReader {
-  private final Recorder recorder;
   private final XApiV1Recording recording;
 
   XApiV1Reader(Recorder recorder) {
-    this.recorder = recorder;
     this.recording = new XApiV1Recording(recorder);
   }
 
@@ -31,7 +29,7 @@ final class XApiV1Reader implements RecordReader {
       json.end();
     }
     if (object.isNotice()) {
-      recorder.ignored();
+      recording.notice(object.told, position);
     } else if (object.isProfile()) {
       recording.profile(object, position);
     } else if (object.isPost()) {

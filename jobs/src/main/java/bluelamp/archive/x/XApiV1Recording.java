@@ -1,5 +1,6 @@
 package bluelamp.archive.x;
 
+import bluelamp.archive.format.Notice;
 import bluelamp.archive.format.Recorder;
 import bluelamp.archive.record.Instants;
 import bluelamp.archive.record.Reason;
@@ -37,6 +38,17 @@ final class XApiV1Recording {
     object.profile.observed = recorder.observed(seen);
     recorder.profile(object.profile);
     riders(object, position);
+  }
+
+  /** A notice; what tells of no post and no account is none. */
+  void notice(Notice told, String position) {
+    if (told == null) {
+      recorder.ignored();
+      return;
+    }
+    told.position = position;
+    told.observed = recorder.observed(seen);
+    recorder.notice(told);
   }
 
   private void riders(XApiV1Object object, String position) {

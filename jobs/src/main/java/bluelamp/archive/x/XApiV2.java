@@ -24,7 +24,10 @@ public final class XApiV2 implements ArchiveFormat {
       FieldNames.of(
           """
           meta includes __twarc matching_rules data.author_id data.public_metrics
-          data.edit_history_tweet_ids data.text data.username""");
+          data.edit_history_tweet_ids data.text data.username data.delete data.drop data.undrop
+          data.withheld data.tweet_edit data.scrub_geo data.user_delete data.user_undelete
+          data.user_protect data.user_unprotect data.user_suspend data.user_unsuspend
+          data.user_withheld data.user_profile_modification""");
 
   /** One of these is in every tweet, user, notice or error that stands alone. */
   private static final Set<String> ALONE =
@@ -47,7 +50,7 @@ public final class XApiV2 implements ArchiveFormat {
   public boolean recognises(Head head) {
     Set<String> paths = head.paths();
     boolean answer = paths.contains("data") && head.hasAny(ANSWER);
-    boolean compliance = paths.containsAll(List.of("action", "id", "created_at"));
+    boolean compliance = paths.containsAll(List.of("action", "id"));
     boolean bare = paths.containsAll(List.of("id", "text")) && !paths.contains("account");
     boolean problem = paths.containsAll(List.of("title", "detail", "type"));
     boolean empty = paths.contains("meta.result_count");

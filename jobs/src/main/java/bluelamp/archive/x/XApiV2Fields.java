@@ -12,7 +12,7 @@ final class XApiV2Fields {
           name description location url verified verified_type protected profile_image_url
           profile_banner_url pinned_tweet_id pinned_tweet non_public_metrics organic_metrics
           promoted_metrics matching_rules card_uri article display_text_range community_id scopes
-          most_recent_tweet_id subscription_type affiliation media_metadata reason redacted_at
+          most_recent_tweet_id subscription_type affiliation media_metadata
           follower_count private value parameter resource_id resource_type client_id
           receives_your_dm""");
 
@@ -20,10 +20,8 @@ final class XApiV2Fields {
   private static final Set<String> NOTICE =
       FieldNames.of(
           """
-          action owner_id member_count tweet_count errors meta title detail status connection_issue
-          disconnect_type host_ids state delete drop undrop user_protect user_unprotect user_delete
-          user_undelete user_withheld user_suspend user_unsuspend user_profile_modification
-          scrub_geo tweet_edit data includes end start type""");
+          owner_id member_count tweet_count errors meta title detail status connection_issue
+          disconnect_type host_ids state user_profile_modification data includes end start type""");
 
   private XApiV2Fields() {}
 

@@ -1,6 +1,7 @@
 package bluelamp.archive.x;
 
 import bluelamp.archive.format.Account;
+import bluelamp.archive.format.Notice;
 import bluelamp.archive.format.Post;
 import bluelamp.archive.record.Instants;
 import bluelamp.archive.record.JsonCursor;
@@ -20,8 +21,12 @@ final class XApiV2Object {
   final List<Account> authors = new ArrayList<>(0);
   TwarcStamp stamp = TwarcStamp.NONE;
 
+  /** What it tells of a post or account, where it is a notice of one. */
+  Notice told;
+
   private final XApiV2Entities entities = new XApiV2Entities(authors);
   private XApiV2Note note = XApiV2Note.NONE;
+  private final XComplianceLine line = new XComplianceLine();
   private String id;
   private String firstVersion;
   private boolean counted;
@@ -42,7 +47,7 @@ final class XApiV2Object {
       case "id" -> id = json.id();
       case "text" -> post.text = json.string();
       case "author_id" -> post.accountId = json.id();
-      case "created_at" -> createdAt = json.instant();
+      case "created_at" -> created(json);
       case "conversation_id" -> post.conversationId = json.id();
       case "in_reply_to_user_id" -> post.replyToAccountId = json.id();
       case "lang" -> post.language = json.string();
@@ -69,7 +74,12 @@ final class XApiV2Object {
   }
 
   private void other(JsonCursor json, String path, String name) throws IOException, Refusal {
-    if (XApiV2Fields.isOfNotice(name)) {
+    if (XNotice.isOne(name)) {
+      told = XNotice.read(json, path, name);
+      notice |= told != null;
+    } else if (line.take(json, name)) {
+      notice |= line.isOne();
+    } else if (XApiV2Fields.isOfNotice(name)) {
       notice = true;
       json.skip();
     } else if (XApiV2Fields.isUnused(name)) {
@@ -77,6 +87,11 @@ final class XApiV2Object {
     } else {
       json.unknown(path, name);
     }
+  }
+
+  private void created(JsonCursor json) throws IOException, Refusal {
+    createdAt = json.instant();
+    line.created(json.currentString(), createdAt);
   }
 
   private void history(JsonCursor json) throws IOException, Refusal {
@@ -120,6 +135,7 @@ final class XApiV2Object {
 
   /** Puts together what several fields tell of. */
   void finish() {
+    told = told == null ? line.notice(id) : told;
     account.id = id;
     account.createdAt = createdAt;
     post.id = firstVersion == null ? id : firstVersion;

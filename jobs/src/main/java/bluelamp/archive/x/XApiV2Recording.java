@@ -26,7 +26,7 @@ final class XApiV2Recording {
       request.retrieved(seen);
     }
     if (object.isNotice()) {
-      recorder.ignored();
+      notice(object, seen);
     } else if (object.isAccount()) {
       object.account.observed = recorder.observed(seen);
       recorder.profile(object.account);
@@ -38,6 +38,19 @@ final class XApiV2Recording {
       }
     }
     riders(object, seen);
+  }
+
+  /** A notice of a post or account; of anything else there is nothing to keep. */
+  private void notice(XApiV2Object object, long seen) {
+    if (object.told == null) {
+      recorder.ignored();
+      return;
+    }
+    // It was told after what it is about was made; often nothing else in its file says when.
+    recorder.observed(object.post.postedAt);
+    object.told.position = object.post.position;
+    object.told.observed = recorder.observed(seen);
+    recorder.notice(object.told);
   }
 
   /** A user or tweet of the includes. */

@@ -1,4 +1,4 @@
-package bluelamp;
+package bluelamp.benchmark;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -13,11 +13,20 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
-/** Posts of 400 accounts over 14 months in the API's second version, the same at every call. */
-final class RawPosts {
+/**
+ * Posts in the form of X's second API, the same at every call; each has a text of its own.
+ *
+ * @param posts how many
+ * @param first the number of the first: posts of other numbers are other posts
+ * @param accounts ids of those who post, in turn
+ * @param from the instant from which on they are posted
+ * @param seconds how long they post
+ */
+record RawPosts(long posts, long first, List<String> accounts, Instant from, long seconds) {
   private static final int FILES = 4;
   private static final int PAGE = 100;
   private static final int ACCOUNTS = 400;
+  private static final long DAY = 86_400;
   private static final List<String> WORDS =
       List.of(
           "officers",
@@ -47,10 +56,11 @@ final class RawPosts {
           "café",
           "neighbourhood");
 
-  private final long posts;
-
-  RawPosts(long posts) {
-    this.posts = posts;
+  /** Posts of 400 accounts over 14 months. */
+  static RawPosts of(long posts) {
+    List<String> accounts =
+        LongStream.range(0, ACCOUNTS).mapToObj(i -> String.valueOf(62_069_415_200L + i)).toList();
+    return new RawPosts(posts, 0, accounts, Instant.parse("2022-11-01T00:00:00Z"), 420 * DAY);
   }
 
   /** One flattened post a line, as {@code twarc2 flatten} leaves them. */
@@ -83,7 +93,7 @@ final class RawPosts {
   }
 
   private String single(long i) {
-    return "{%s,\"author\":%s,%s}".formatted(post(i), user(i % ACCOUNTS), stamp(i));
+    return "{%s,\"author\":%s,%s}".formatted(post(i), user((int) (i % accounts.size())), stamp(i));
   }
 
   private String page(long i) {
@@ -93,13 +103,14 @@ final class RawPosts {
             .collect(Collectors.joining(","));
     String users =
         LongStream.range(0, PAGE)
-            .mapToObj(post -> user((i * PAGE + post) % ACCOUNTS))
+            .mapToObj(post -> user((int) ((i * PAGE + post) % accounts.size())))
             .collect(Collectors.joining(","));
     return "{\"data\":[%s],\"includes\":{\"users\":[%s]},\"meta\":{\"result_count\":100},%s}"
         .formatted(data, users, stamp(i));
   }
 
-  private static String post(long i) {
+  private String post(long number) {
+    long i = first + number;
     Random random = new Random(i);
     String words =
         random
@@ -107,7 +118,7 @@ final class RawPosts {
             .mapToObj(WORDS::get)
             .collect(Collectors.joining(" "));
     String id = String.valueOf(1_590_000_000_000_000_000L + i * 1_000_003L);
-    Instant at = Instant.ofEpochSecond(1_667_260_800L + (i * 7_919) % (420 * 86_400L));
+    Instant at = from.plusSeconds((i * 7_919) % seconds);
     return String.format(
         Locale.ROOT,
         "\"id\":\"%s\",\"edit_history_tweet_ids\":[\"%s\"],\"author_id\":\"%s\",\"conversation_id\":\"%s\",\"created_at\":\"%s.000Z\","
@@ -116,7 +127,7 @@ final class RawPosts {
             + "\"entities\":{\"hashtags\":[{\"start\":5,\"end\":12,\"tag\":\"Post%d\"}]}",
         id,
         id,
-        account(i % ACCOUNTS),
+        accounts.get((int) (number % accounts.size())),
         id,
         at.toString().substring(0, 19),
         words,
@@ -128,13 +139,9 @@ final class RawPosts {
         i % 100);
   }
 
-  private static String user(long account) {
+  private String user(int account) {
     return "{\"id\":\"%s\",\"username\":\"ExPolice%d\",\"name\":\"Police %d\",\"description\":\"An invented account.\",\"created_at\":\"2011-05-04T09:30:00.000Z\",\"protected\":false,\"verified\":true,\"public_metrics\":{\"followers_count\":%d,\"following_count\":498,\"tweet_count\":6012,\"listed_count\":458}}"
-        .formatted(account(account), account, account, 1_000 + account * 37);
-  }
-
-  private static String account(long account) {
-    return String.valueOf(62_069_415_200L + account);
+        .formatted(accounts.get(account), account, account, 1_000 + account * 37);
   }
 
   private static String stamp(long i) {
