@@ -54,7 +54,12 @@ class NightOnS3IT {
       night.waitForStage("quarantine");
       Minio.kill();
       long since = System.nanoTime();
-      int code = night.end();
+      int code;
+      try {
+        code = night.end();
+      } finally {
+        Minio.restart();
+      }
       long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - since);
       keep("gone", night);
       assertEquals(1, code, night.said());
@@ -72,8 +77,6 @@ class NightOnS3IT {
           night.said());
       assertFalse(night.said().contains("\tat "), night.said());
       assertTrue(seconds < LONGEST_SECONDS, seconds + " seconds");
-    } finally {
-      Minio.restart();
     }
   }
 

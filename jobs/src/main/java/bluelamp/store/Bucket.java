@@ -21,7 +21,11 @@ import org.apache.hadoop.fs.Path;
  * waits up to ten minutes for a store that is gone.
  */
 public final class Bucket implements Closeable {
-  private static final int LIMIT_SECONDS = 10;
+  private static final int LIMIT_SECONDS = 15;
+
+  /** What the client itself may take to be made, from hundreds of cold classes. */
+  private static final int MAKING_SECONDS = 60;
+
 
   private final String place;
   private final Configuration impatient;
@@ -114,6 +118,7 @@ public final class Bucket implements Closeable {
 
   private <T> T within(String doing, Ask<T> ask) {
     try {
+      thread.submit(this::store).get(MAKING_SECONDS, TimeUnit.SECONDS);
       return thread.submit(ask::answer).get(LIMIT_SECONDS, TimeUnit.SECONDS);
     } catch (TimeoutException e) {
       throw BucketFault.silent(place, "no answer within " + LIMIT_SECONDS + " seconds");
