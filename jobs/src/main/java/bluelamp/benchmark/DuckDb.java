@@ -48,7 +48,9 @@ public final class DuckDb {
     try {
       // Open for as long as the program runs: the driver goes on loading classes.
       @SuppressWarnings("resource")
-      ClassLoader loader = new URLClassLoader(new URL[] {jar.toUri().toURL()});
+      ClassLoader loader =
+          new URLClassLoader(
+              new URL[] {jar.toUri().toURL()}, ClassLoader.getPlatformClassLoader());
       Class<?> driver = Class.forName("org.duckdb.DuckDBDriver", true, loader);
       return Optional.of(new DuckDb((Driver) driver.getDeclaredConstructor().newInstance()));
     } catch (ReflectiveOperationException | MalformedURLException e) {

@@ -10,7 +10,6 @@ import bluelamp.sample.SampleOptions;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -104,7 +103,12 @@ public final class NightBenchmark {
     CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).build();
     Path registry = place.resolve("registry/accounts.csv");
     try (CSVParser rows = CSVParser.parse(registry, StandardCharsets.UTF_8, format)) {
-      rows.forEach(row -> accounts.add(row.get("account_id")));
+      rows.forEach(
+          row -> {
+            if (row.get("platform").equals("x") && !row.get("account_id").isEmpty()) {
+              accounts.add(row.get("account_id"));
+            }
+          });
     }
     Instant from = FIRST_DAY.plusSeconds(night * DAY);
     new RawPosts(posts, night * posts, accounts, from, DAY)
@@ -115,7 +119,7 @@ public final class NightBenchmark {
     Order order =
         new Order(
             "benchmark",
-            Files.createDirectories(place.resolve("lake")).toString(),
+            place.resolve("lake").toString(),
             place.resolve("archives").toString(),
             place.resolve("registry").toString(),
             new Pseudonyms(new byte[32]),
