@@ -3,6 +3,7 @@ package bluelamp.tables.record;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.struct;
@@ -55,8 +56,11 @@ public final class ArchiveFiles {
         .drop(acceptedProfiles.col("file_hash"))
         .withColumn(
             "records_accepted",
-            coalesce(col("accepted_posts"), lit(0L))
-                .plus(coalesce(col("accepted_profiles"), lit(0L))))
+            least(
+                coalesce(col("accepted_posts"), lit(0L))
+                    .plus(coalesce(col("accepted_profiles"), lit(0L))),
+                // the same profile may be seen at two instants, where two archives hold it
+                col("posts_read").plus(col("profiles_read"))))
         .withColumn("records_suppressed", lit(0L))
         .withColumn(
             "records_repeated",
