@@ -74,6 +74,29 @@ public final class Bundles {
         .toList();
   }
 
+  /**
+   * Hashed files without those whose bytes are among them already, by the order of paths. A file of
+   * a bundle that brings anything new stays all the same, for the rest of its bundle needs it.
+   */
+  public static List<ArchiveFile> once(Configuration hadoop, List<ArchiveFile> files)
+      throws IOException {
+    long different = files.stream().map(ArchiveFile::hash).distinct().count();
+    if (different == files.size()) {
+      return files;
+    }
+    Set<String> seen = new HashSet<>();
+    List<ArchiveFile> once = new ArrayList<>();
+    for (Bundle bundle : of(hadoop, files)) {
+      Set<String> own = new HashSet<>();
+      List<ArchiveFile> single =
+          bundle.files().stream().filter(file -> own.add(file.hash())).toList();
+      if (seen.addAll(own)) {
+        once.addAll(single);
+      }
+    }
+    return once;
+  }
+
   private static boolean lies(ArchiveFile file, String home) {
     return home.isEmpty() || file.folder().equals(home) || file.folder().startsWith(home + "/");
   }

@@ -1,7 +1,6 @@
 package bluelamp.run;
 
 import static java.util.stream.Collectors.partitioningBy;
-import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import bluelamp.archive.ArchiveListing;
@@ -15,7 +14,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -57,10 +55,12 @@ record Finding(
     boolean lifts = Lifted.isDue(lake, last);
     List<ArchiveFile> again =
         new ArrayList<>(lifts ? standing : redeclared(standing, last, registry));
-    again.addAll(Bundles.rejoined(hadoop, arrived, standing));
+    again.addAll(Bundles.rejoined(hadoop, arrived, known(looked.get(true), changed, read)));
+    List<ArchiveFile> fresh =
+        Stream.concat(arrived.stream(), hashed(hadoop, again).stream()).toList();
     return new Finding(
-        frozen(Stream.concat(arrived.stream(), hashed(hadoop, again).stream())),
-        frozen(unread.stream().filter(file -> refused.contains(file.hash()))),
+        frozen(Bundles.once(hadoop, fresh)),
+        frozen(unread.stream().filter(file -> refused.contains(file.hash())).toList()),
         read.hashes(),
         lifts);
   }
@@ -70,22 +70,32 @@ record Finding(
     return fresh.stream().map(FrozenFile::hash).filter(known::contains).toList();
   }
 
+  /**
+   * Files whose bytes have been read, here or at another path: two archives of one account may hold
+   * the same description of it.
+   */
+  private static List<ArchiveFile> known(
+      List<ArchiveFile> unchanged, List<ArchiveFile> changed, FilesRead read) {
+    return Stream.concat(
+            unchanged.stream(),
+            changed.stream().filter(file -> read.hashes().contains(file.hash())))
+        .toList();
+  }
+
   private static List<ArchiveFile> hashed(Configuration hadoop, List<ArchiveFile> again)
       throws IOException {
     return ArchiveListing.hashed(hadoop, again.stream().distinct().toList());
   }
 
-  /** The files in the order of their paths; the same bytes at two paths are read once. */
-  private static List<FrozenFile> frozen(Stream<ArchiveFile> files) {
-    Map<String, FrozenFile> byHash =
-        files
-            .sorted(Comparator.comparing(ArchiveFile::relativePath))
-            .map(
-                file ->
-                    new FrozenFile(
-                        file.relativePath(), file.bytes(), FilesRead.time(file), file.hash()))
-            .collect(toMap(FrozenFile::hash, file -> file, (one, same) -> one, LinkedHashMap::new));
-    return List.copyOf(byHash.values());
+  /** The files in the order of their paths. */
+  private static List<FrozenFile> frozen(List<ArchiveFile> files) {
+    return files.stream()
+        .sorted(Comparator.comparing(ArchiveFile::relativePath))
+        .map(
+            file ->
+                new FrozenFile(
+                    file.relativePath(), file.bytes(), FilesRead.time(file), file.hash()))
+        .toList();
   }
 
   /** Files of which the registry says something else than when they were read. */

@@ -189,10 +189,12 @@ final class Ingest {
 
   /** Files read before keep their books; only the harvest they belong to may be another now. */
   private void readAgain(Dataset<Row> known) {
-    Dataset<Row> now = staged.files().select(col("file_hash"), col("harvest_id").as("harvest_now"));
+    String[] place = {"file_hash", "path"};
+    Dataset<Row> now =
+        staged.files().select(col("file_hash"), col("path"), col("harvest_id").as("harvest_now"));
     Dataset<Row> moved =
         known
-            .join(now, "file_hash")
+            .join(now, place)
             .where(col("harvest_id").eqNullSafe(col("harvest_now")).unary_$bang())
             .withColumn("harvest_id", col("harvest_now"))
             .drop("harvest_now");

@@ -64,7 +64,10 @@ final class Reading {
 
   /** What was read. */
   StagedRows staged() {
-    return new StagedRows(plan.staged().rows(Staged.SCHEMA), plan.intent().runId());
+    List<FrozenFile> files = plan.intent().files();
+    long different = files.stream().map(FrozenFile::hash).distinct().count();
+    return new StagedRows(
+        plan.staged().rows(Staged.SCHEMA), plan.intent().runId(), different < files.size());
   }
 
   /**

@@ -6,10 +6,13 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.min_by;
+import static org.apache.spark.sql.functions.struct;
 
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Optional;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -21,10 +24,17 @@ import org.apache.spark.sql.Row;
 final class StagedRows {
   private final Dataset<Row> rows;
   private final String runId;
+  private final boolean repeats;
 
-  StagedRows(Dataset<Row> rows, String runId) {
+  /**
+   * What a run has read.
+   *
+   * @param repeats whether the same bytes were read at two paths
+   */
+  StagedRows(Dataset<Row> rows, String runId, boolean repeats) {
     this.rows = rows;
     this.runId = runId;
+    this.repeats = repeats;
   }
 
   Dataset<Row> posts() {
@@ -50,11 +60,17 @@ final class StagedRows {
   }
 
   Dataset<Row> refused() {
-    return of("refused");
+    return of("refused").dropDuplicates("file_hash", "position");
   }
 
+  /** One row per file; of the same bytes at two paths that of the lesser path. */
   Dataset<Row> files() {
-    return of("file");
+    Dataset<Row> files = of("file");
+    if (!repeats) {
+      return files;
+    }
+    Column all = struct(col("*"));
+    return files.groupBy("file_hash").agg(min_by(all, col("path")).as("first")).select("first.*");
   }
 
   Dataset<Row> harvests() {

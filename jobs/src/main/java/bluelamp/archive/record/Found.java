@@ -54,11 +54,21 @@ public final class Found {
 
   /** What the quarantine keeps of it. */
   public String sample() {
-    if (isRow) {
-      return new String(window.sample(), StandardCharsets.UTF_8);
+    byte[] sample = isRow ? window.sample() : bytes;
+    int start = isRow ? 0 : from;
+    int end = isRow ? sample.length : to;
+    int length = Math.min(end - start, Limits.SAMPLE_BYTES);
+    return shortened(new String(sample, start, length, StandardCharsets.UTF_8));
+  }
+
+  /** A byte that is none of UTF-8 is shown by a character of three. */
+  private static String shortened(String text) {
+    byte[] shown = text.getBytes(StandardCharsets.UTF_8);
+    int end = Math.min(shown.length, Limits.SAMPLE_BYTES);
+    while (end < shown.length && (shown[end] & 0xc0) == 0x80) {
+      end--;
     }
-    int length = Math.min(to - from, Limits.SAMPLE_BYTES);
-    return new String(bytes, from, length, StandardCharsets.UTF_8);
+    return end == shown.length ? text : new String(shown, 0, end, StandardCharsets.UTF_8);
   }
 
   /** Something that is only a place. */

@@ -23,6 +23,12 @@ public final class Instants {
   /** No post is older, and Parquet's calendars part ways before it. */
   private static final int FIRST_YEAR = 1900;
 
+  /**
+   * No post is younger. A placeholder such as 9999-12-31 would become the instant up to which the
+   * archives tell, and every table of periods would run to it.
+   */
+  private static final int LAST_YEAR = 2099;
+
   private static final String MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec";
 
   private Instants() {}
@@ -109,7 +115,8 @@ public final class Instants {
     int minute = number(text, time + 3, time + 5);
     int second = number(text, time + 6, time + 8);
     boolean parted = text.charAt(time + 2) == ':' && text.charAt(time + 5) == ':';
-    if (!parted || year < FIRST_YEAR || hour > 23 || minute > 59 || second > 60) {
+    boolean plausible = year >= FIRST_YEAR && year <= LAST_YEAR;
+    if (!parted || !plausible || hour > 23 || minute > 59 || second > 60) {
       throw new Refusal(Reason.BAD_TIME);
     }
     long days = LocalDate.of(year, month, day).toEpochDay();

@@ -3,6 +3,7 @@ package bluelamp.tables.record;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.struct;
@@ -65,7 +66,11 @@ public final class ArchiveFiles {
         .drop(acceptedProfiles.col("file_hash"))
         .withColumn(
             "records_accepted",
-            or0("accepted_posts").plus(or0("accepted_profiles")).plus(or0("accepted_notices")))
+            least(
+                    or0("accepted_posts").plus(or0("accepted_profiles")),
+                    // the same profile may be seen at two instants, where two archives hold it
+                    col("posts_read").plus(col("profiles_read")))
+                .plus(or0("accepted_notices")))
         .withColumn("records_suppressed", or0("suppressed"))
         .withColumn(
             "records_repeated",
