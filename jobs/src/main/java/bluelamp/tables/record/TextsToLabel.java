@@ -42,10 +42,7 @@ public final class TextsToLabel {
       Dataset<Row> registry,
       long seed) {
     Dataset<Row> written =
-        ofPolice(posts, registry)
-            .union(
-                Contacts.of(posts, harvests, archiveFiles, snapshots, registry)
-                    .select(col("platform"), lit("public"), col("force_id"), col("text_hash")));
+        written(posts, harvests, archiveFiles, snapshots, registry).drop("day");
     Dataset<Row> scored =
         annotations
             .where(col("task").isin("sentiment", "purpose").and(col("label").isNotNull()))
@@ -74,6 +71,28 @@ public final class TextsToLabel {
         .select("platform", "series", "force", "text_hash", "text", "of_stratum", "drawn");
   }
 
+  /**
+   * Whose texts they are and when they were posted: {@code platform}, {@code series}, {@code
+   * force}, {@code text_hash} and {@code day}, one row a post, and one a force that a member of the
+   * public wrote to.
+   */
+  public static Dataset<Row> written(
+      Dataset<Row> posts,
+      Dataset<Row> harvests,
+      Dataset<Row> archiveFiles,
+      Dataset<Row> snapshots,
+      Dataset<Row> registry) {
+    return ofPolice(posts, registry)
+        .union(
+            Contacts.of(posts, harvests, archiveFiles, snapshots, registry)
+                .select(
+                    col("platform"),
+                    lit("public"),
+                    col("force_id"),
+                    col("text_hash"),
+                    col("day")));
+  }
+
   private static Dataset<Row> ofPolice(Dataset<Row> posts, Dataset<Row> registry) {
     Dataset<Row> authors =
         registry
@@ -97,6 +116,7 @@ public final class TextsToLabel {
             col("platform"),
             lit("police").as("series"),
             col("force_id").as("force"),
-            col("text_hash"));
+            col("text_hash"),
+            CivilDay.of(col("posted_at")).as("day"));
   }
 }
