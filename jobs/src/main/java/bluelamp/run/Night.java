@@ -135,7 +135,7 @@ public final class Night implements AutoCloseable {
     Plan plan =
         new Freezing(lake, last, hadoop())
             .freeze(order, Finding.NONE, registry(last), metricVersion);
-    LabelIntake.given(plan).write(fresh.coalesce(1));
+    LabelIntake.given(plan).write(fresh);
     return act(plan);
   }
 
