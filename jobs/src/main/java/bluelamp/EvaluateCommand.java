@@ -4,26 +4,38 @@ import bluelamp.evaluate.Evaluation;
 import bluelamp.evaluate.EvaluationPage;
 import bluelamp.evaluate.LabelledFile;
 import bluelamp.evaluate.LabelledText;
+import bluelamp.evaluate.ValidationReport;
+import bluelamp.lake.Lake;
 import bluelamp.run.ExitCode;
+import bluelamp.run.GivenLabels;
+import bluelamp.run.Goal;
+import bluelamp.run.Night;
+import bluelamp.run.Order;
+import bluelamp.run.Outcome;
 import bluelamp.run.Progress;
+import bluelamp.run.Result;
 import bluelamp.run.Sessions;
 import bluelamp.run.Stop;
 import bluelamp.text.Model;
 import bluelamp.text.Task;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Holds a model against labelled texts. */
+/** Holds a model against labelled texts: of any origin, or of a lake, which then keeps the labels. */
 @Command(
     name = "evaluate",
     mixinStandardHelpOptions = true,
@@ -32,11 +44,16 @@ import picocli.CommandLine.Parameters;
       "",
       "FILE is a CSV with the columns text and label (or the task's name) and, if you like, weight.",
       "Labels are negative, neutral, positive; or information, engagement, intelligence.",
+      "With --lake it has the columns that bluelamp label writes. The lake keeps the labels, says how",
+      "right its models are and corrects its values by them when it is measured next.",
       "",
-      "Example:",
-      "  bluelamp evaluate sentiment --labels labels.csv --out sentiment.json"
+      "Examples:",
+      "  bluelamp evaluate sentiment --labels labels.csv --out sentiment.json",
+      "  bluelamp evaluate sentiment --labels labels.csv --lake ./lake --key-file ./key"
     })
 final class EvaluateCommand implements Callable<Integer> {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
   @Parameters(paramLabel = "TASK", description = "What to evaluate: ${COMPLETION-CANDIDATES}.")
   Task task;
 
@@ -54,6 +71,34 @@ final class EvaluateCommand implements Callable<Integer> {
   Path out;
 
   @Option(
+      names = "--lake",
+      paramLabel = "DIR",
+      description = "The lake that the texts were drawn from; it keeps the labels.")
+  String lake;
+
+  @Option(
+      names = "--key-file",
+      paramLabel = "FILE",
+      defaultValue = "${env:BLUELAMP_KEY_FILE}",
+      description = "The lake's pseudonym key (BLUELAMP_KEY_FILE).")
+  Path keyFile;
+
+  @Option(
+      names = "--set",
+      paramLabel = "NAME",
+      defaultValue = "labels",
+      description =
+          "With --lake: labels of one name add up over files; another name begins anew (default: labels).")
+  String set;
+
+  @Option(
+      names = "--wait",
+      paramLabel = "SECONDS",
+      defaultValue = "0",
+      description = "With --lake: wait this long for another run to leave it (default: 0).")
+  int waitSeconds;
+
+  @Option(
       names = "--conf",
       paramLabel = "KEY=VALUE",
       description = "Any Spark setting. Repeatable.")
@@ -67,10 +112,13 @@ final class EvaluateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     refuseNoPlace();
+    return lake == null ? alone() : ofLake();
+  }
+
+  private int alone() throws IOException {
     Model model = Model.shipped(task);
     List<LabelledText> texts = LabelledFile.read(labels, task.word(), model.labels());
     SparkSession session = Sessions.open(conf, null, verbose);
-    ObjectMapper json = new ObjectMapper();
     Evaluation evaluation;
     try (Progress progress = new Progress(session)) {
       evaluation =
@@ -78,13 +126,59 @@ final class EvaluateCommand implements Callable<Integer> {
               "score %,d texts".formatted(texts.size()),
               () -> Evaluation.of(session, model, texts));
     }
-    JsonNode report = json.valueToTree(evaluation.report());
+    JsonNode report = JSON.valueToTree(evaluation.report());
     System.out.print(new EvaluationPage(report).text());
+    write(report);
+    return ExitCode.DONE.number();
+  }
+
+  private int ofLake() throws IOException {
+    List<LabelledText> texts =
+        LabelledFile.ofLake(labels, task.word(), Model.shipped(task).labels());
+    Order order =
+        new Order(
+            "evaluate",
+            lake,
+            null,
+            null,
+            Launch.key(keyFile, lake),
+            0,
+            Set.of(),
+            Duration.ofSeconds(waitSeconds),
+            Goal.LABEL);
+    SparkSession session = Sessions.open(conf, null, verbose);
+    Lake.toRead(session, lake);
+    try (Night night = new Night(session, order, Pipeline.TABLES, Version.METRIC, Version.code())) {
+      Result result = night.evaluate(new GivenLabels(labels, task, set, texts));
+      print(result, texts.size(), night.validation(task, set));
+      return result.outcome().code().number();
+    }
+  }
+
+  private void print(Result result, int given, List<Row> validation) throws IOException {
+    ArrayNode reports = JSON.createArrayNode();
+    for (Row row : validation) {
+      JsonNode report = JSON.valueToTree(ValidationReport.of(task.word(), row));
+      System.out.print(new EvaluationPage(report).text());
+      reports.add(report);
+    }
+    if (validation.isEmpty()) {
+      System.out.println(
+          "None of the labelled texts is scored by today's model yet: run bluelamp annotate first.");
+    }
+    System.out.printf(
+        result.outcome() == Outcome.NOTHING
+            ? "%nThe lake holds these %,d labels already, so nothing was written.%n"
+            : "%n%,d labels are in the lake. What they correct is measured with: bluelamp measure --lake %s%n",
+        given, lake);
+    write(reports);
+  }
+
+  private void write(JsonNode report) throws IOException {
     if (out != null) {
       Files.writeString(
-          out, json.writerWithDefaultPrettyPrinter().writeValueAsString(report) + "\n");
+          out, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(report) + "\n");
     }
-    return ExitCode.DONE.number();
   }
 
   private void refuseNoPlace() {

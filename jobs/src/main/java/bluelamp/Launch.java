@@ -62,7 +62,8 @@ final class Launch {
     }
   }
 
-  private static Pseudonyms key(Path file, String lake) {
+  /** The key in a file that lies outside the lake. */
+  static Pseudonyms key(Path file, String lake) {
     if (file == null) {
       throw new Stop(
           ExitCode.USAGE,

@@ -16,7 +16,8 @@ import java.util.List;
 /**
  * The table of contents: each measured table and what it is made from, in the order of making.
  * Tables of record are made while archives are read ({@code run.Ingest}); {@code accounts} is the
- * registry, {@code indicator_values} and {@code revisions} are the published period tables turned
+ * registry, {@code labels} and what they validate come by {@code bluelamp evaluate} ({@code
+ * run.LabelIntake}, {@code run.Validating}), {@code indicator_values} and {@code revisions} are the published period tables turned
  * long ({@code run.Publishing}).
  */
 public final class Pipeline {
@@ -90,6 +91,7 @@ public final class Pipeline {
                       in.table("coverage"),
                       in.table("forces"),
                       in.table("account_registry"),
+                      in.table("sentiment_validation"),
                       in.model("sentiment"))),
           new Derived(
               "purpose_share",
@@ -100,6 +102,7 @@ public final class Pipeline {
                       in.table("coverage"),
                       in.table("forces"),
                       in.table("account_registry"),
+                      in.table("purpose_validation"),
                       in.model("purpose"))),
           new Derived(
               "leader_reach",

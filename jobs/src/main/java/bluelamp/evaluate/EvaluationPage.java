@@ -10,7 +10,7 @@ public final class EvaluationPage {
   private final JsonNode report;
   private final StringBuilder page = new StringBuilder();
 
-  /** The page of a report, see {@link Evaluation#report()}. */
+  /** The page of a report, see {@link Evaluation#report()} and {@link ValidationReport#of}. */
   public EvaluationPage(JsonNode report) {
     this.report = report;
   }
@@ -20,6 +20,13 @@ public final class EvaluationPage {
     line(
         "%n%s by %s, %,d labelled texts%n",
         report.path("task").asText(), report.path("model_id").asText(), report.path("n").asInt());
+    if (report.has("platform")) {
+      line(
+          "Texts of this lake: platform %s, series %s, label set %s%n",
+          report.path("platform").asText(),
+          report.path("series").asText(),
+          report.path("label_set").asText());
+    }
     List<String> classes = names(report.path("confusion"));
     StringBuilder head =
         new StringBuilder(
@@ -35,12 +42,26 @@ public final class EvaluationPage {
         share(report.path("macro_f1")),
         share(report.path("accuracy")),
         report.has("f1_pn") ? "   F1 of positive and negative " + share(report.path("f1_pn")) : "");
-    line(
-        "not scored %,d %s   %,.0f texts a second",
-        report.path("not_scored").asLong(),
-        report.path("not_scored_because"),
-        report.path("texts_per_second").asDouble());
+    if (report.has("platform")) {
+      ofLake();
+    } else {
+      line(
+          "not scored %,d %s   %,.0f texts a second",
+          report.path("not_scored").asLong(),
+          report.path("not_scored_because"),
+          report.path("texts_per_second").asDouble());
+    }
     return page.toString();
+  }
+
+  private void ofLake() {
+    line(
+        "at least %s   kappa %s of %,d texts labelled twice   not scored %,d   validation %s",
+        share(report.path("macro_recall_low")),
+        share(report.path("kappa")),
+        report.path("labelled_twice").asLong(),
+        report.path("not_scored").asLong(),
+        report.path("validation").asText());
   }
 
   private void line(String name) {

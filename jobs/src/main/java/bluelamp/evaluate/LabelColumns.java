@@ -1,5 +1,6 @@
 package bluelamp.evaluate;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
@@ -8,32 +9,68 @@ import org.apache.commons.csv.CSVRecord;
 /**
  * Where a file of labels has what.
  *
- * @param count how many columns there are
- * @param weight its column, -1 where there is none
+ * @param names of all columns, in their order
+ * @param label the column of labels
  */
-record LabelColumns(int count, int label, int text, int weight) {
-  private static final String LABEL = "label";
-  private static final String TEXT = "text";
+record LabelColumns(List<String> names, int label) {
+  static final String TEXT = "text";
+  static final String WEIGHT = "weight";
+  static final String TEXT_HASH = "text_hash";
 
-  /** The columns by the first line; nothing unless there is one text and one label. */
-  static Optional<LabelColumns> of(CSVRecord header, String task) {
+  /** What tells where a text was drawn from; its hash besides, or the text itself. */
+  private static final List<String> OF_A_LAKE =
+      List.of("platform", "series", "force", "annotator", WEIGHT);
+
+  private static final String LABEL = "label";
+
+  /** The columns by the first line; nothing unless all are there that are needed, each once. */
+  static Optional<LabelColumns> of(CSVRecord header, String task, boolean ofLake) {
     List<String> names = names(header);
-    boolean one =
-        names.stream().filter(List.of(LABEL, task)::contains).count() == 1
-            && names.stream().filter(TEXT::equals).count() == 1;
-    return one
+    long labels = names.stream().filter(List.of(LABEL, task)::contains).count();
+    boolean told =
+        ofLake
+            ? (names.contains(TEXT_HASH) || names.contains(TEXT)) && names.containsAll(OF_A_LAKE)
+            : names.contains(TEXT);
+    boolean once = names.size() == names.stream().distinct().count();
+    return labels == 1 && told && once
         ? Optional.of(
-            new LabelColumns(
-                names.size(),
-                Math.max(names.indexOf(LABEL), names.indexOf(task)),
-                names.indexOf(TEXT),
-                names.indexOf("weight")))
+            new LabelColumns(names, Math.max(names.indexOf(LABEL), names.indexOf(task))))
         : Optional.empty();
   }
 
-  static String fault(CSVRecord header, String task) {
-    return "line 1: one column text and one column label (or %s) must be there; the columns are %s"
-        .formatted(task, String.join(", ", names(header)));
+  static String fault(CSVRecord header, String task, boolean ofLake) {
+    List<String> needed = new ArrayList<>(List.of("label (or " + task + ")"));
+    needed.add(ofLake ? TEXT_HASH + " (or text)" : TEXT);
+    if (ofLake) {
+      needed.addAll(OF_A_LAKE);
+    }
+    return "line 1: one column each of %s must be there; the columns are %s"
+        .formatted(String.join(", ", needed), String.join(", ", names(header)));
+  }
+
+  int count() {
+    return names.size();
+  }
+
+  /** The cell of a column, without blanks around it; empty where there is no such column. */
+  String cell(CSVRecord record, String name) {
+    int at = names.indexOf(name);
+    return at < 0 ? "" : record.get(at).strip();
+  }
+
+  Origin origin(CSVRecord record) {
+    return new Origin(
+        cell(record, TEXT_HASH),
+        cell(record, "platform"),
+        cell(record, "series"),
+        cell(record, "force"),
+        cell(record, "annotator"));
+  }
+
+  /** The text as it was posted. */
+  String text(CSVRecord record) {
+    int at = names.indexOf(TEXT);
+    return at < 0 ? "" : LabelSheet.read(record.get(at));
   }
 
   private static List<String> names(CSVRecord header) {

@@ -19,13 +19,11 @@ import org.apache.commons.csv.CSVRecord;
 
 /**
  * A CSV of labelled texts: UTF-8 with or without a byte order mark, columns in any order. {@code
- * text} and {@code label} (or the task's name) must be there, {@code weight} may be; others are
- * passed over.
+ * text} and {@code label} (or the task's name) must be there, {@code weight} may be; of texts drawn
+ * from a lake also what tells where from, see {@link Origin}. Others are passed over, and so are
+ * rows without a label: nobody could tell.
  */
 public final class LabelledFile {
-  /** Faults told one by one; the rest are counted. */
-  private static final int MOST_TOLD = 20;
-
   private static final char BYTE_ORDER_MARK = '\uFEFF';
   // Empty lines are kept by the parser, so that it counts them, and left out here.
   private static final CSVFormat FORMAT =
@@ -34,14 +32,16 @@ public final class LabelledFile {
   private final Path file;
   private final String task;
   private final List<String> classes;
+  private final boolean ofLake;
   private final List<LabelledText> texts = new ArrayList<>();
   private final List<String> faults = new ArrayList<>();
   private LabelColumns columns;
 
-  private LabelledFile(Path file, String task, List<String> classes) {
+  private LabelledFile(Path file, String task, List<String> classes, boolean ofLake) {
     this.file = file;
     this.task = task;
     this.classes = classes;
+    this.ofLake = ofLake;
   }
 
   /**
@@ -52,15 +52,29 @@ public final class LabelledFile {
    * @throws LabelsRefused with every fault and its line
    */
   public static List<LabelledText> read(Path file, String task, List<String> classes) {
-    LabelledFile labels = new LabelledFile(file, task, classes);
-    labels.read();
-    if (labels.faults.isEmpty() && labels.texts.isEmpty()) {
-      labels.faults.add("there is no labelled text in it");
+    return new LabelledFile(file, task, classes, false).whole("nothing was scored");
+  }
+
+  /**
+   * The labels of texts that were drawn from a lake; a text may be told by its hash alone.
+   *
+   * @param task the name that the column of labels may have
+   * @param classes the labels there are
+   * @throws LabelsRefused with every fault and its line
+   */
+  public static List<LabelledText> ofLake(Path file, String task, List<String> classes) {
+    return new LabelledFile(file, task, classes, true).whole("nothing was written");
+  }
+
+  private List<LabelledText> whole(String undone) {
+    read();
+    if (faults.isEmpty() && texts.isEmpty()) {
+      faults.add("there is no labelled text in it");
     }
-    if (!labels.faults.isEmpty()) {
-      throw new LabelsRefused(labels.told());
+    if (!faults.isEmpty()) {
+      throw new LabelsRefused(file, undone, faults);
     }
-    return List.copyOf(labels.texts);
+    return List.copyOf(texts);
   }
 
   private void read() {
@@ -104,9 +118,9 @@ public final class LabelledFile {
   private void add(long line, CSVRecord record) {
     boolean empty = record.size() == 1 && record.get(0).isBlank();
     if (columns == null) {
-      columns = LabelColumns.of(record, task).orElse(null);
+      columns = LabelColumns.of(record, task, ofLake).orElse(null);
       if (columns == null) {
-        faults.add(LabelColumns.fault(record, task));
+        faults.add(LabelColumns.fault(record, task, ofLake));
       }
     } else if (!empty && record.size() != columns.count()) {
       faults.add(
@@ -119,21 +133,28 @@ public final class LabelledFile {
 
   private void read(long line, CSVRecord record) {
     String label = record.get(columns.label()).strip();
+    if (label.isEmpty()) {
+      return;
+    }
     if (!classes.contains(label)) {
       faults.add(
           "line %d: there is no label \"%s\"; there are %s"
               .formatted(line, label, String.join(", ", classes)));
     }
-    String text = LabelSheet.read(record.get(columns.text()));
-    if (text.isBlank()) {
+    String text = columns.text(record);
+    Origin origin = ofLake ? columns.origin(record) : Origin.NONE;
+    if (text.isBlank() && (!ofLake || origin.textHash().isEmpty())) {
       faults.add("line %d: the text is empty".formatted(line));
     }
-    String given = columns.weight() < 0 ? "1" : record.get(columns.weight()).strip();
-    double weight = weight(given);
+    if (ofLake && origin.annotator().isEmpty()) {
+      faults.add("line %d: nobody is named as annotator".formatted(line));
+    }
+    String given = columns.cell(record, LabelColumns.WEIGHT);
+    double weight = columns.names().contains(LabelColumns.WEIGHT) ? weight(given) : 1;
     if (!(weight > 0 && weight < Double.POSITIVE_INFINITY)) {
       faults.add("line %d: a weight is a number above 0, not \"%s\"".formatted(line, given));
     }
-    texts.add(new LabelledText(label, text, weight));
+    texts.add(new LabelledText(label, text, weight, line, origin));
   }
 
   private static double weight(String given) {
@@ -142,14 +163,5 @@ public final class LabelledFile {
     } catch (NumberFormatException e) {
       return Double.NaN;
     }
-  }
-
-  private String told() {
-    List<String> told = new ArrayList<>(faults.subList(0, Math.min(MOST_TOLD, faults.size())));
-    if (faults.size() > MOST_TOLD) {
-      told.add("and %d more".formatted(faults.size() - MOST_TOLD));
-    }
-    return "The labels in %s cannot be used, so nothing was scored. Mend these and run it again:%n  %s"
-        .formatted(file, String.join(System.lineSeparator() + "  ", told));
   }
 }

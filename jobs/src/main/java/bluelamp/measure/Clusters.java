@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.SplittableRandom;
+import java.util.function.ObjLongConsumer;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -34,6 +35,13 @@ public final class Clusters {
     this.sums = sorted.stream().map(Map.Entry::getKey).toArray(double[][]::new);
     this.times = sorted.stream().mapToLong(Map.Entry::getValue).toArray();
     this.repeated = (int) Arrays.stream(times).filter(each -> each > 1).count();
+  }
+
+  /** Shows the sums of each kind of cluster and how often they stand there. */
+  public void forEach(ObjLongConsumer<double[]> shown) {
+    for (int i = 0; i < sums.length; i++) {
+      shown.accept(sums[i].clone(), times[i]);
+    }
   }
 
   /** How many clusters. */

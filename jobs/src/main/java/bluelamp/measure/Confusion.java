@@ -28,6 +28,25 @@ public final class Confusion {
     return new Confusion(Labels.of(classes, labels));
   }
 
+  /**
+   * The confusion of labels that have been counted before.
+   *
+   * @param byClass labels of each true class
+   * @param templates as {@link #templates} has them
+   */
+  public static Confusion ofTemplates(
+      List<String> classes, List<Long> byClass, Clusters templates) {
+    return new Confusion(new Labels(List.copyOf(classes), List.copyOf(byClass), templates));
+  }
+
+  /**
+   * What is drawn together: of each template the weighted labels at {@code true class × classes +
+   * predicted class}.
+   */
+  public Clusters templates() {
+    return labels.templates();
+  }
+
   /** The labels, to be drawn again. */
   Labels labels() {
     return labels;

@@ -5,6 +5,9 @@ public final class SmallNumbers {
   /** People below whom nothing is told of them. */
   public static final long FEWEST_PEOPLE = 10;
 
+  /** Posts below which a value is not to be relied on. */
+  public static final long FEWEST_POSTS = 20;
+
   private static final long STEP = 5;
 
   private SmallNumbers() {}

@@ -55,6 +55,18 @@ public record Tone(
         0);
   }
 
+  /**
+   * The posts as if they burst by a design effect and no more is known of their days: clusters of so
+   * many posts of one kind.
+   */
+  public Clusters asClusters(double designEffect) {
+    ClusterTally tally = new ClusterTally(NetSentiment.CLASSES.size());
+    tally.addTimes(Math.round(positive / designEffect), designEffect, 0, 0);
+    tally.addTimes(Math.round(neutral / designEffect), 0, designEffect, 0);
+    tally.addTimes(Math.round(negative / designEffect), 0, 0, designEffect);
+    return tally.clusters();
+  }
+
   /** Posts with a sentiment. */
   public long n() {
     return positive + neutral + negative;

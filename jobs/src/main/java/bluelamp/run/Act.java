@@ -16,7 +16,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
-/** Carries out one plan: read, pass the gate, take in, measure, release. */
+/** Carries out one plan: read, pass the gate, take in, measure, release; or take labels in. */
 final class Act {
   private final SparkSession spark;
   private final Lake lake;
@@ -46,6 +46,16 @@ final class Act {
   }
 
   Result play() {
+    return goal().reaches(Goal.READ) ? read() : label();
+  }
+
+  private Result label() {
+    progress.stage("labels", () -> new LabelIntake(lake, plan).run());
+    progress.stage("validations", () -> new Validating(lake).run(plan));
+    return end(Outcome.READ, Result.Books.EMPTY, "", List.of());
+  }
+
+  private Result read() {
     Reading reading = new Reading(spark, lake, plan, key, registry);
     progress.stage("read " + plan.intent().files().size() + " files", reading::stage);
     StagedRows staged = reading.staged();
@@ -62,6 +72,7 @@ final class Act {
     Goal goal = goal();
     if (goal.reaches(Goal.ANNOTATE)) {
       progress.stage("text_forms, annotations", () -> new Annotating(lake, plan).run(key));
+      new Validating(lake).run(plan);
     }
     if (!goal.reaches(Goal.MEASURE)) {
       return end(Outcome.READ, RunBook.books(lake, plan), "", bound.unbound());
@@ -75,8 +86,9 @@ final class Act {
    * next plan scores and measures, and says what changed.
    */
   private Goal goal() {
+    Goal wanted = Goal.ofWord(plan.intent().options().get(Freezing.GOAL));
     boolean mine = Models.of(plan).equals(Optional.of(Models.ofToday()));
-    return mine ? Goal.ofWord(plan.intent().options().get(Freezing.GOAL)) : Goal.READ;
+    return mine || !wanted.reaches(Goal.READ) ? wanted : Goal.READ;
   }
 
   private BoundAccounts bound(Reading reading, StagedRows staged) {

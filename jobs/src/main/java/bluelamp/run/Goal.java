@@ -4,6 +4,8 @@ import java.util.Locale;
 
 /** How far a run goes; each goes as far as those before it. */
 public enum Goal {
+  /** Labels that a user brings stand in their table, and models are held against them. */
+  LABEL,
   /** What is new stands in the tables of record. */
   READ,
   /** Its texts are scored. */

@@ -18,7 +18,7 @@ public final class Labelling {
   /**
    * Texts drawn as evenly from platform, series and force as there are texts, in an order that
    * tells nothing: {@code platform}, {@code series}, {@code force}, {@code text_hash}, {@code
-   * text}, {@code weight} (how many texts of its stratum each stands for).
+   * text}, {@code weight} (how many posts of its stratum each stands for: shares are of posts).
    *
    * @param sample how many at most
    * @throws Stop when the lake holds no scored text
@@ -56,7 +56,7 @@ public final class Labelling {
               "force",
               "text_hash",
               "text",
-              "of_stratum / least(of_stratum, " + each + ") AS weight")
+              "posts * of_stratum / least(of_stratum, " + each + ") AS weight")
           .orderBy(xxhash64(col("text_hash")), col("text_hash"))
           .limit(sample)
           .collectAsList();

@@ -49,13 +49,19 @@ final class Measuring {
   }
 
   /**
-   * Whether the measured tables have absorbed every plan that touched days, and have been released.
+   * Whether the measured tables have absorbed every plan that touched days and go by the newest
+   * validations, and have been released.
    */
   static boolean isUpToDate(Lake lake, List<Derived> tables) {
     return lake.releases().latest().isPresent()
         && tables.stream()
-            .map(table -> lake.lastPlanAbsorbed(Tables.spec(table.name()).path()))
-            .allMatch(absorbed -> lake.plans().later(absorbed).isEmpty());
+            .map(table -> TableContract.named(table.name()))
+            .allMatch(contract -> isUpToDate(lake, contract));
+  }
+
+  private static boolean isUpToDate(Lake lake, TableContract contract) {
+    long absorbed = lake.lastPlanAbsorbed(Tables.spec(contract.name()).path());
+    return lake.plans().later(absorbed).isEmpty() && !Touches.isRevalidated(lake, contract);
   }
 
   /** The number of the last plan that all measured tables have absorbed. */
@@ -68,7 +74,7 @@ final class Measuring {
 
   private void measure(Derived table) {
     TableContract contract = TableContract.named(table.name());
-    Touches touches = Touches.since(lake, Tables.spec(table.name()).path(), asOf);
+    Touches touches = Touches.since(lake, contract, asOf);
     if (touches.isEmpty() && lake.has(Tables.spec(table.name()).path())) {
       return;
     }

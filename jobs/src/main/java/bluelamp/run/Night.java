@@ -1,14 +1,19 @@
 package bluelamp.run;
 
+import static org.apache.spark.sql.functions.col;
+
 import bluelamp.lake.Lake;
 import bluelamp.lake.Lease;
 import bluelamp.lake.Plan;
 import bluelamp.registry.Registry;
+import bluelamp.text.Task;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
 /**
@@ -58,18 +63,44 @@ public final class Night implements AutoCloseable {
    * @throws bluelamp.lake.LakeHeld when another holds the lake
    */
   public Result run() throws IOException {
+    return holding(() -> withLifted(begin()));
+  }
+
+  /**
+   * Takes labels of this lake's texts in, unless they stand there, and holds today's models against
+   * all that do; holds the lake all the while. What they change is left to be measured.
+   *
+   * @throws bluelamp.evaluate.LabelsRefused when they are of texts that are not there; nothing of
+   *     them is written then
+   * @throws bluelamp.lake.LakeHeld when another holds the lake
+   */
+  public Result evaluate(GivenLabels labels) throws IOException {
+    return holding(() -> take(labels));
+  }
+
+  /** What the lake's labels of a task and set say of today's model. */
+  public List<Row> validation(Task task, String labelSet) {
+    return new Validating(lake).rows(task).where(col("label_set").equalTo(labelSet)).collectAsList();
+  }
+
+  /** Work of a run of its own. */
+  private interface Own {
+    Result done() throws IOException;
+  }
+
+  private Result holding(Own work) throws IOException {
     Lease lease = lake.hold(order.command(), order.patience());
     try {
       lake.plans().sweep();
       Optional<Plan> left = lake.plans().unfinished();
       if (left.isEmpty()) {
-        return withLifted(begin());
+        return work.done();
       }
       Result finished = act(left.get());
       if (finished.outcome() == Outcome.REFUSED) {
         return finished;
       }
-      Result own = withLifted(begin());
+      Result own = work.done();
       return own.outcome() == Outcome.NOTHING ? finished.heldBack(own.heldBack()) : own;
     } finally {
       lease.release();
@@ -106,6 +137,20 @@ public final class Night implements AutoCloseable {
       return again.outcome() == Outcome.REFUSED ? again : own;
     }
     return own;
+  }
+
+  private Result take(GivenLabels labels) throws IOException {
+    LabelCheck check = new LabelCheck(spark, new Tables(lake), order.key());
+    Dataset<Row> fresh = check.fresh(check.rows(labels));
+    if (fresh.isEmpty()) {
+      return Result.nothing(List.of());
+    }
+    TakenIn last = TakenIn.last(lake);
+    Plan plan =
+        new Freezing(lake, last, hadoop())
+            .freeze(order, Finding.NONE, registry(last), metricVersion);
+    LabelIntake.given(plan).write(fresh);
+    return act(plan);
   }
 
   private boolean isUpToDate() {

@@ -39,7 +39,7 @@ final class Publishing {
    */
   void indicators(Instant asOf) {
     TableContract contract = TableContract.named("indicator_values");
-    Touches touches = Touches.since(lake, Tables.spec(contract.name()).path(), asOf);
+    Touches touches = Touches.since(lake, contract, asOf);
     if (touches.isEmpty()) {
       return;
     }

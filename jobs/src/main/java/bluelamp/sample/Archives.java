@@ -74,7 +74,7 @@ final class Archives implements Playwright.Audience, Closeable {
 
   @Override
   public void contact(Account to, int day, Post post) {
-    truth.contact(post);
+    truth.contact(to, day, post);
     try {
       mentions.get(to.home()).take(post, day);
     } catch (IOException e) {

@@ -60,6 +60,19 @@ final class Library {
     return draws.one(broadcasts.get(account.number()));
   }
 
+  /**
+   * A broadcast of an account that is of a trend's class or not, as far as it has such.
+   *
+   * @param other what it is where there is none
+   */
+  Phrase broadcast(Account account, Trend trend, boolean ofClass, Phrase other, Draws draws) {
+    List<Phrase> such =
+        broadcasts.get(account.number()).stream()
+            .filter(each -> trend.has(each) == ofClass)
+            .toList();
+    return such.isEmpty() ? other : draws.one(such);
+  }
+
   Pair pair(Account account, Draws draws) {
     return draws.one(pairs.get(account.number()));
   }

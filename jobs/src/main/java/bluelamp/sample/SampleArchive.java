@@ -65,6 +65,7 @@ public final class SampleArchive {
     new Sweeps(span, cast, new TweetJson(profiles, false), books).write(folder);
     new RegistryFiles(options, span, cast).write(out.resolve("registry"));
     new TruthFiles(out.resolve("truth"), span, cast, plan, profiles, truth).write(books);
+    new ToneTruth(out.resolve("truth"), span, cast, truth, options.seed()).write();
     return written(out, books, truth);
   }
 

@@ -25,7 +25,7 @@ final class Scribe {
   Post post(Playwright.Slot slot, int day, Draws draws, Playwright.Audience audience) {
     Account author = slot.account();
     return switch (slot.kind()) {
-      case ORIGINAL -> broadcasts.original(slot, draws);
+      case ORIGINAL -> broadcasts.original(slot, day, draws);
       case QUOTE -> passingOn.quote(slot, day, draws);
       case THREAD -> replies.thread(slot, day, draws);
       case REPLY_PUBLIC -> replies.toPublic(slot, day, draws, audience);

@@ -35,8 +35,9 @@ class ContractsTest {
   void everyTableOfTheLakeHasAContract() {
     assertEquals(
         "design_effects engagement_ratio force_comparison indicator_values revisions leader_reach account_day account_registry"
-            + " account_snapshots accounts annotations archive_files compliance_events coverage forces harvests post_metrics posts"
-            + " public_authors public_day quarantine runs text_forms purpose_share sentiment_trend",
+            + " account_snapshots accounts annotations archive_files compliance_events coverage forces harvests labels"
+            + " post_metrics posts public_authors public_day quarantine runs text_forms purpose_share purpose_validation"
+            + " sentiment_trend sentiment_validation",
         Contracts.all().stream().map(TableContract::name).collect(Collectors.joining(" ")));
   }
 

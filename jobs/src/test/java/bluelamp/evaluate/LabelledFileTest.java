@@ -29,19 +29,19 @@ class LabelledFileTest {
 
   @Test
   void columnsComeInAnyOrderAndUnderEitherName() throws IOException {
-    List<LabelledText> expected = List.of(new LabelledText("neutral", "One, \"two\"\nthree", 1));
+    List<LabelledText> expected = List.of(new LabelledText("neutral", "One, \"two\"\nthree", 1, 2, Origin.NONE));
     assertEquals(expected, read("\uFEFFsentiment,text\nneutral,\"One, \"\"two\"\"\nthree\"\n"));
     assertEquals(
         expected, read("text,force,label\r\n\"One, \"\"two\"\"\nthree\",kent, neutral \r\n\r\n"));
     assertEquals(
-        List.of(new LabelledText("positive", "x", 2.5)),
+        List.of(new LabelledText("positive", "x", 2.5, 2, Origin.NONE)),
         read("weight,text,label\n2.5,x,positive\n"));
   }
 
   @Test
   void aByteOrderMarkIsNoPartOfAName() throws IOException {
     assertEquals(
-        List.of(new LabelledText("neutral", "x", 1)),
+        List.of(new LabelledText("neutral", "x", 1, 2, Origin.NONE)),
         read("\uFEFF\"label\",\"text\"\nneutral,x\n"));
   }
 

@@ -18,9 +18,29 @@ final class Indicator {
 
   private Indicator() {}
 
-  /** A value of a column with the interval beside it. */
-  static Column of(String name, String column, Column part, Column whole, Column ciMethod) {
-    return withInterval(name, col(column), column, part, whole, ciMethod, lit(null), false);
+  /**
+   * The corrected value where there is one, with the interval of that, else the value of the model
+   * with its own.
+   */
+  static Column correctable(String name, String column, Column part, Column whole, Column ciMethod) {
+    Column corrected = col(column + "_corrected");
+    return struct(
+        lit(name).as("indicator"),
+        part.cast("bigint").as("numerator"),
+        whole.cast("bigint").as("denominator"),
+        available(coalesce(corrected, col(column))).as("value"),
+        available(either(column, "ci_low")).as("ci_low"),
+        available(either(column, "ci_high")).as("ci_high"),
+        when(available(col(column)).isNull(), lit("none"))
+            .when(corrected.isNotNull(), lit("bootstrap"))
+            .otherwise(ciMethod)
+            .as("ci_method"),
+        lit(null).cast("double").as("shrunk_value"),
+        lit(false).as("breaks"));
+  }
+
+  private static Column either(String column, String bound) {
+    return coalesce(col(column + "_corrected_" + bound), col(column + "_" + bound));
   }
 
   /**

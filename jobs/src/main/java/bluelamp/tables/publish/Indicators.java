@@ -88,7 +88,7 @@ final class Indicators {
       List.of(
           when(
               ALL_POLICE,
-              Indicator.of(
+              Indicator.correctable(
                   "net_sentiment",
                   "net",
                   col("positive").minus(col("negative")),
@@ -96,12 +96,12 @@ final class Indicators {
                   col("ci_method"))),
           when(
               ALL_POLICE,
-              Indicator.of(
+              Indicator.correctable(
                   "net_year_on_year", "net_year_on_year", lit(null), lit(null), lit("newcombe"))),
           when(ALL_POLICE, Indicator.complete("slope_52w", lit(null), lit(null))),
           when(
               PUBLIC,
-              Indicator.of(
+              Indicator.correctable(
                   "public_net_sentiment",
                   "net",
                   col("positive").minus(col("negative")),
@@ -109,7 +109,7 @@ final class Indicators {
                   col("ci_method"))),
           when(
               PUBLIC,
-              Indicator.of(
+              Indicator.correctable(
                   "public_net_year_on_year",
                   "net_year_on_year",
                   lit(null),

@@ -26,8 +26,9 @@ public final class TextsToLabel {
 
   /**
    * Rows of {@code platform}, {@code series}, {@code force}, {@code text_hash} and {@code text},
-   * with {@code of_stratum}, how many there are with the same first three, and {@code drawn}, their
-   * order of being drawn: from 1 in each stratum.
+   * with {@code posts}, those of its stratum with this text or one made alike, {@code of_stratum},
+   * how many texts there are with the same first three, and {@code drawn}, their order of being
+   * drawn: from 1 in each stratum.
    *
    * @param posts all posts; so the other tables
    * @param seed of the draw: another gives other texts
@@ -42,10 +43,7 @@ public final class TextsToLabel {
       Dataset<Row> registry,
       long seed) {
     Dataset<Row> written =
-        ofPolice(posts, registry)
-            .union(
-                Contacts.of(posts, harvests, archiveFiles, snapshots, registry)
-                    .select(col("platform"), lit("public"), col("force_id"), col("text_hash")));
+        written(posts, harvests, archiveFiles, snapshots, registry).drop("day");
     Dataset<Row> scored =
         annotations
             .where(col("task").isin("sentiment", "purpose").and(col("label").isNotNull()))
@@ -64,6 +62,7 @@ public final class TextsToLabel {
         .join(scored, "text_hash")
         .join(textForms.select("text_hash", "normal_hash"), "text_hash")
         .withColumn("template", coalesce(col("normal_hash"), col("text_hash")))
+        .withColumn("posts", count(lit(1)).over(Window.partitionBy("template", "platform", "series", "force")))
         .withColumn("once", once)
         .where(col("once").equalTo(1))
         .withColumn(
@@ -71,7 +70,29 @@ public final class TextsToLabel {
             count(lit(1)).over(Window.partitionBy(STRATUM[0], STRATUM[1], STRATUM[2])))
         .withColumn("drawn", drawn)
         .join(Annotations.texts(posts), "text_hash")
-        .select("platform", "series", "force", "text_hash", "text", "of_stratum", "drawn");
+        .select("platform", "series", "force", "text_hash", "text", "posts", "of_stratum", "drawn");
+  }
+
+  /**
+   * Whose texts they are and when they were posted: {@code platform}, {@code series}, {@code
+   * force}, {@code text_hash} and {@code day}, one row a post, and one a force that a member of the
+   * public wrote to.
+   */
+  public static Dataset<Row> written(
+      Dataset<Row> posts,
+      Dataset<Row> harvests,
+      Dataset<Row> archiveFiles,
+      Dataset<Row> snapshots,
+      Dataset<Row> registry) {
+    return ofPolice(posts, registry)
+        .union(
+            Contacts.of(posts, harvests, archiveFiles, snapshots, registry)
+                .select(
+                    col("platform"),
+                    lit("public"),
+                    col("force_id"),
+                    col("text_hash"),
+                    col("day")));
   }
 
   private static Dataset<Row> ofPolice(Dataset<Row> posts, Dataset<Row> registry) {
@@ -97,6 +118,7 @@ public final class TextsToLabel {
             col("platform"),
             lit("police").as("series"),
             col("force_id").as("force"),
-            col("text_hash"));
+            col("text_hash"),
+            CivilDay.of(col("posted_at")).as("day"));
   }
 }

@@ -3,6 +3,8 @@ package bluelamp.tables.tone;
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_list;
+import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.date_trunc;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
@@ -70,6 +72,32 @@ final class DailyTone {
             .withColumn("days", col("n").gt(0).cast("long"));
     return inUnits(summed(ofForces, "platform", "force_id", "stratum", "day"), nations)
         .transform(rows -> summed(rows, with(UNIT, "day")));
+  }
+
+  /**
+   * The account-days with a scored post, by unit and {@code day}: {@code tallies}, each positive,
+   * neutral and negative posts and how many account-days have so many. Of all purposes together.
+   */
+  static Dataset<Row> tallies(Dataset<Row> accountDay, Dataset<Row> nations) {
+    Column[] tones =
+        ScoredPosts.TONES.stream()
+            .map(tone -> ScoredPosts.ofTone(tone).as(tone))
+            .toArray(Column[]::new);
+    Dataset<Row> ofForces =
+        accountDay
+            .select(
+                Stream.concat(
+                        Stream.of(
+                            col("platform"), col("force_id"), col("day"), lit(ALL).as("stratum")),
+                        Stream.of(tones))
+                    .toArray(Column[]::new))
+            .where(n().gt(0))
+            .groupBy("platform", "force_id", "stratum", "day", "positive", "neutral", "negative")
+            .agg(count(lit(1)).as("times"));
+    Column tally = struct(col("positive"), col("neutral"), col("negative"), col("times"));
+    return inUnits(ofForces, nations)
+        .groupBy(Stream.of(with(UNIT, "day")).map(functions::col).toArray(Column[]::new))
+        .agg(collect_list(tally).as("tallies"));
   }
 
   /** Rows by force, once for the force and for each nation it is of. */

@@ -1,6 +1,7 @@
 package bluelamp.tables.tone;
 
 import bluelamp.measure.Calendar.Role;
+import bluelamp.measure.Corrected;
 import bluelamp.measure.DesignEffect;
 import bluelamp.measure.Estimate;
 import bluelamp.measure.NetSentiment;
@@ -22,6 +23,7 @@ final class PublicQuarter {
 
   static final StructType SCHEMA = UnitTrend.SCHEMA.add("marker", "string");
 
+  private final Corrections corrections;
   private Row key;
   private Tone tone = Tone.NONE;
   private Tone before = Tone.NONE;
@@ -30,7 +32,9 @@ final class PublicQuarter {
   private long notScored;
   private long observed;
 
-  private PublicQuarter() {}
+  private PublicQuarter(Corrections corrections) {
+    this.corrections = corrections;
+  }
 
   /** What tells quarters of units apart. */
   static String keyOf(Row sums) {
@@ -43,8 +47,8 @@ final class PublicQuarter {
   }
 
   /** The row of a quarter, from its sums and people and those of the year before. */
-  static Iterator<Row> of(Iterator<Row> sums) {
-    PublicQuarter quarter = new PublicQuarter();
+  static Iterator<Row> of(Corrections corrections, Iterator<Row> sums) {
+    PublicQuarter quarter = new PublicQuarter(corrections);
     sums.forEachRemaining(quarter::add);
     return quarter.key == null ? List.<Row>of().iterator() : List.of(quarter.row()).iterator();
   }
@@ -74,6 +78,15 @@ final class PublicQuarter {
         peopleBefore >= SmallNumbers.FEWEST_PEOPLE
             ? net.flatMap(now -> net(before).map(now::minus))
             : Optional.empty();
+    Optional<Corrected> shares = net.flatMap(now -> corrected(tone, "period"));
+    Optional<Estimate> corrected = shares.map(NetSentiment::corrected);
+    Optional<Estimate> correctedChange =
+        change.flatMap(
+            any ->
+                shares.flatMap(
+                    now ->
+                        corrected(before, "year before")
+                            .map(then -> NetSentiment.corrected(now, then))));
     return RowFactory.create(
         key.getAs("platform"),
         key.getAs("unit_type"),
@@ -96,22 +109,47 @@ final class PublicQuarter {
         change.map(Estimate::high).orElse(null),
         null,
         net.isPresent() ? "wilson_borrowed" : "none",
-        marker(shown, net.isPresent()));
+        corrected.map(Estimate::value).orElse(null),
+        corrected.map(Estimate::low).orElse(null),
+        corrected.map(Estimate::high).orElse(null),
+        correctedChange.map(Estimate::value).orElse(null),
+        correctedChange.map(Estimate::low).orElse(null),
+        correctedChange.map(Estimate::high).orElse(null),
+        marker(shown, net.isPresent(), corrected.isPresent()));
+  }
+
+  /** The shares of tones without the model's errors, from rounded counts alone. */
+  private Optional<Corrected> corrected(Tone of, String which) {
+    return corrections.of(
+        key.getAs("platform"),
+        of.rounded().asClusters(DesignEffect.UNLEARNT),
+        "sentiment_trend",
+        "public",
+        keyOf(key),
+        which);
   }
 
   private Object told(boolean shown, ToLongFunction<Tone> count) {
     return shown ? (Object) count.applyAsLong(tone.rounded()) : null;
   }
 
-  /** Nobody looked, too few wrote, nothing of it was read, or a model's word alone. */
-  private String marker(boolean shown, boolean valued) {
+  /** Nobody looked, too few wrote, nothing of it was read, or not reliably. */
+  private String marker(boolean shown, boolean valued, boolean corrected) {
     if (people == 0 && observed == 0) {
       return "x";
     }
     if (!shown) {
       return "c";
     }
-    return valued ? "u" : "z";
+    if (!valued) {
+      return "z";
+    }
+    String platform = key.getAs("platform");
+    boolean reliable =
+        corrections.isOwn(platform)
+            && tone.rounded().n() >= SmallNumbers.FEWEST_POSTS
+            && (corrected || !corrections.isCorrected(platform));
+    return reliable ? "" : "u";
   }
 
   private static Optional<NetSentiment> net(Tone tone) {

@@ -44,7 +44,8 @@ final class PublicTrend {
       Dataset<Row> publicAuthors,
       Dataset<Row> calendar,
       Dataset<Row> nations,
-      Dataset<Row> platforms) {
+      Dataset<Row> platforms,
+      Corrections corrections) {
     Dataset<Row> quarters =
         calendar
             .where(col("closed").and(col("period_type").equalTo("quarter")))
@@ -70,7 +71,8 @@ final class PublicTrend {
         .unionByName(people, true)
         .groupByKey((MapFunction<Row, String>) PublicQuarter::keyOf, Encoders.STRING())
         .flatMapGroups(
-            (FlatMapGroupsFunction<String, Row, Row>) (quarter, rows) -> PublicQuarter.of(rows),
+            (FlatMapGroupsFunction<String, Row, Row>) (quarter, rows) ->
+                PublicQuarter.of(corrections, rows),
             Encoders.row(PublicQuarter.SCHEMA));
   }
 

@@ -13,6 +13,7 @@ import bluelamp.measure.Marker;
 import bluelamp.measure.Platforms;
 import bluelamp.measure.Proportion;
 import bluelamp.measure.ScoredPosts;
+import bluelamp.measure.SmallNumbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +25,9 @@ import org.apache.spark.sql.functions;
 
 /**
  * Table {@code purpose_share}: what police posts are for, of forces by year and of nations by
- * quarter. A shorter period has too few posts to tell; the shares are the model's own, and marked
- * so, until posts have been labelled.
+ * quarter. A shorter period has too few posts to tell. Where posts have been labelled, shares without
+ * the model's errors stand beside the model's own, see {@link CorrectedPurposes}; else these are
+ * marked unreliable.
  */
 public final class PurposeShare {
   private static final String[] OF_COVERAGE = {
@@ -39,6 +41,7 @@ public final class PurposeShare {
    *
    * @param accountDay every day that the calendar names
    * @param forces each has a row in every year, and each nation in every quarter
+   * @param validation table {@code purpose_validation}
    * @param modelId what scored the posts
    */
   public static Dataset<Row> of(
@@ -47,6 +50,7 @@ public final class PurposeShare {
       Dataset<Row> coverage,
       Dataset<Row> forces,
       Dataset<Row> accountRegistry,
+      Dataset<Row> validation,
       String modelId) {
     Dataset<Row> nations = forces.select("force_id", "nation");
     Dataset<Row> periods =
@@ -56,10 +60,11 @@ public final class PurposeShare {
                 .and(col("period_type").isin("quarter", "year")));
     Dataset<Row> sums = PurposeSums.of(accountDay, periods, nations, Platforms.of(accountRegistry));
     Dataset<Row> valued = Proportion.valued(sums, PurposeSums.SHARES.toArray(Proportion[]::new));
-    Dataset<Row> beside =
-        valued.join(
-            broadcast(coverage.select(columns(OF_COVERAGE, "coverage"))), OF_COVERAGE, "left");
-    return beside.select(told(modelId));
+    Corrections corrections =
+        Corrections.of(validation, "police", ScoredPosts.PURPOSES, modelId);
+    return CorrectedPurposes.beside(valued, accountDay, periods, nations, corrections)
+        .join(broadcast(coverage.select(columns(OF_COVERAGE, "coverage"))), OF_COVERAGE, "left")
+        .select(told(modelId));
   }
 
   private static Column[] told(String modelId) {
@@ -74,17 +79,21 @@ public final class PurposeShare {
       String purpose = ScoredPosts.PURPOSES.get(i);
       columns.add(coalesce(share.x(), lit(0L)).as(purpose));
       columns.add(when(not(missing), share.value()).as(share.name()));
-      columns.add(lit(null).cast("double").as(share.name() + "_corrected"));
-      columns.add(when(not(missing), share.its("ci_low")).as(purpose + "_ci_low"));
-      columns.add(when(not(missing), share.its("ci_high")).as(purpose + "_ci_high"));
+      columns.add(when(not(missing), share(purpose, "corrected")).as(share.name() + "_corrected"));
+      for (String bound : List.of("ci_low", "ci_high")) {
+        Column either = coalesce(share(purpose, bound), share.its(bound));
+        columns.add(when(not(missing), either).as(purpose + "_" + bound));
+      }
     }
     columns.add(col(ScoredPosts.NOT_SCORED));
-    columns.add(lit("none").as("validation"));
+    Column corrected = not(missing).and(share(ScoredPosts.PURPOSES.get(0), "corrected").isNotNull());
+    columns.add(when(corrected, "own").otherwise("none").as("validation"));
     columns.add(lit(modelId).as("model_id"));
     Column own =
         PurposeSums.SHARES.stream().map(Proportion::isOwn).reduce(Column::and).orElseThrow();
     columns.add(
         when(missing.or(none), "none")
+            .when(corrected, "bootstrap")
             .when(own, "wilson_cluster")
             .otherwise("wilson_borrowed")
             .as("ci_method"));
@@ -93,11 +102,19 @@ public final class PurposeShare {
                 Map.of(
                     Marker.X, missing,
                     Marker.Z, not(missing).and(none),
-                    Marker.U, not(missing).and(not(none)),
+                    Marker.U, not(missing).and(not(none)).and(not(corrected).or(few())),
                     Marker.P, not(col("closed"))))
             .as("marker"));
     columns.add(col("coverage"));
     return columns.toArray(Column[]::new);
+  }
+
+  private static Column share(String purpose, String what) {
+    return CorrectedPurposes.its(purpose, what);
+  }
+
+  private static Column few() {
+    return PurposeSums.SHARES.get(0).n().lt(SmallNumbers.FEWEST_POSTS).or(Archived.partly());
   }
 
   private static Column[] columns(String[] names, String... more) {

@@ -78,15 +78,19 @@ final class PurposeSums {
     Stream.of(ScoredPosts.NOT_SCORED, DailyTone.OBSERVED)
         .forEach(each -> sums.add(coalesce(sum(each), lit(0L)).as(each)));
     SHARES.forEach(each -> sums.addAll(each.sumsOfSums()));
+    return told(forces)
+        .groupBy(columns(UNIT))
+        .agg(sums.get(0), sums.stream().skip(1).toArray(Column[]::new));
+  }
+
+  /** Rows by force, once for each unit and period that shares are told of. */
+  static Dataset<Row> told(Dataset<Row> forces) {
     Column told =
         col("unit_type")
             .equalTo("force")
             .and(col("period_type").equalTo("year"))
             .or(col("unit_type").equalTo("nation").and(col("period_type").equalTo("quarter")));
-    return Units.explode(forces, Units.FORCE, Units.NATION, Units.ENGLAND_AND_WALES)
-        .where(told)
-        .groupBy(columns(UNIT))
-        .agg(sums.get(0), sums.stream().skip(1).toArray(Column[]::new));
+    return Units.explode(forces, Units.FORCE, Units.NATION, Units.ENGLAND_AND_WALES).where(told);
   }
 
   private static Column scored() {

@@ -11,8 +11,10 @@ import static org.apache.spark.sql.functions.when;
 import bluelamp.measure.Archived;
 import bluelamp.measure.Calendar.Role;
 import bluelamp.measure.Marker;
+import bluelamp.measure.NetSentiment;
 import bluelamp.measure.Platforms;
 import bluelamp.measure.ScoredPosts;
+import bluelamp.measure.SmallNumbers;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +30,8 @@ import org.apache.spark.sql.functions;
 /**
  * Table {@code sentiment_trend}: how posts of forces sound, by week, month, quarter and year, with
  * the change on the year before and the slope, see {@link UnitTrend}; and how the public sounds in
- * what it writes to them, see {@link PublicTrend}. Values are uncorrected, and marked so, until
- * posts have been labelled.
+ * what it writes to them, see {@link PublicTrend}. Where posts have been labelled, nets without the
+ * model's errors stand beside the model's own; else values are marked unreliable.
  */
 public final class SentimentTrend {
   private static final List<String> PERIOD =
@@ -48,6 +50,7 @@ public final class SentimentTrend {
    * @param publicDay likewise, of the quarters and those of the year before; and {@code
    *     publicAuthors}
    * @param forces each has a row in every period, and so has each nation
+   * @param validation table {@code sentiment_validation}
    * @param modelId what scored the posts
    */
   public static Dataset<Row> of(
@@ -58,41 +61,65 @@ public final class SentimentTrend {
       Dataset<Row> coverage,
       Dataset<Row> forces,
       Dataset<Row> accountRegistry,
+      Dataset<Row> validation,
       String modelId) {
     Dataset<Row> nations = forces.select("force_id", "nation");
     Dataset<Row> platforms = Platforms.of(accountRegistry);
+    Corrections police = Corrections.of(validation, "police", NetSentiment.CLASSES, modelId);
+    Corrections publics = Corrections.of(validation, "public", NetSentiment.CLASSES, modelId);
     Dataset<Row> ofPolice =
-        ofPolice(accountDay, calendar, nations, platforms)
+        ofPolice(accountDay, calendar, nations, platforms, police)
             .join(broadcast(ofUnits(coverage)), OF_COVERAGE, "left");
-    Dataset<Row> ofPublic = PublicTrend.of(publicDay, publicAuthors, calendar, nations, platforms);
-    return judged(ofPolice)
+    Dataset<Row> ofPublic =
+        PublicTrend.of(publicDay, publicAuthors, calendar, nations, platforms, publics);
+    return judged(ofPolice, police)
         .withColumn("series", lit("police"))
-        .unionByName(ofPublic.withColumn("series", lit("public")), true)
-        .withColumn("net_corrected", lit(null).cast("double"))
-        .withColumn("net_corrected_ci_low", lit(null).cast("double"))
-        .withColumn("net_corrected_ci_high", lit(null).cast("double"))
-        .withColumn("validation", lit("none"))
+        .withColumn("validation", validationOf(police))
+        .unionByName(
+            ofPublic
+                .withColumn("series", lit("public"))
+                .withColumn("validation", validationOf(publics)),
+            true)
         .withColumn("model_id", lit(modelId))
         .drop("closed", DailyTone.OBSERVED);
+  }
+
+  private static Column validationOf(Corrections corrections) {
+    return when(corrections.isOwn(), "own").otherwise("none");
   }
 
   private static Dataset<Row> ofPolice(
       Dataset<Row> accountDay,
       Dataset<Row> calendar,
       Dataset<Row> nations,
-      Dataset<Row> platforms) {
+      Dataset<Row> platforms,
+      Corrections corrections) {
     Dataset<Row> days = DailyTone.of(accountDay, nations);
     Dataset<Row> periods =
         DailyTone.summed(
             ofPeriods(days, calendar).unionByName(grid(nations, platforms, calendar)),
             DailyTone.with(DailyTone.UNIT, DailyTone.with(PERIOD, "role")));
     Dataset<Row> weeks = DailyTone.weeks(days).withColumn("role", lit(UnitTrend.WEEK));
-    return periods
-        .unionByName(weeks, true)
+    Dataset<Row> sums = periods.unionByName(weeks, true);
+    return withTallies(sums, accountDay, nations, corrections)
         .groupByKey((MapFunction<Row, String>) UnitTrend::keyOf, Encoders.STRING())
         .flatMapGroups(
-            (FlatMapGroupsFunction<String, Row, Row>) (unit, rows) -> UnitTrend.of(rows),
+            (FlatMapGroupsFunction<String, Row, Row>) (unit, rows) -> UnitTrend.of(corrections, rows),
             Encoders.row(UnitTrend.SCHEMA));
+  }
+
+  /** The account-days besides, where they are drawn from: most lakes have no labels. */
+  private static Dataset<Row> withTallies(
+      Dataset<Row> sums,
+      Dataset<Row> accountDay,
+      Dataset<Row> nations,
+      Corrections corrections) {
+    return corrections.isEmpty()
+        ? sums
+        : sums.unionByName(
+            DailyTone.tallies(accountDay.where(corrections.isCorrected()), nations)
+                .withColumn("role", lit(UnitTrend.DAY)),
+            true);
   }
 
   private static Dataset<Row> ofUnits(Dataset<Row> coverage) {
@@ -139,12 +166,17 @@ public final class SentimentTrend {
 
   /**
    * What was hardly archived, or observed by nobody, has no value; and any value is unreliable that
-   * no label validates.
+   * no label validates, that few posts make, or that could not be corrected where others are.
    */
-  private static Dataset<Row> judged(Dataset<Row> trends) {
+  private static Dataset<Row> judged(Dataset<Row> trends, Corrections corrections) {
     Column n = col("positive").plus(col("neutral")).plus(col("negative"));
     Column unseen = n.plus(col("not_scored")).plus(col(DailyTone.OBSERVED)).equalTo(0);
     Column missing = Archived.tooLittle().or(unseen);
+    Column unreliable =
+        not(corrections.isOwn())
+            .or(n.lt(SmallNumbers.FEWEST_POSTS))
+            .or(Archived.partly())
+            .or(corrections.isCorrected().and(col("net_corrected").isNull()));
     Map<String, Column> columns = new LinkedHashMap<>();
     UnitTrend.VALUES.forEach(each -> columns.put(each, when(not(missing), col(each))));
     columns.put("ci_method", when(missing, "none").otherwise(col("ci_method")));
@@ -156,7 +188,7 @@ public final class SentimentTrend {
             Map.of(
                 Marker.X, missing,
                 Marker.Z, not(missing).and(n.equalTo(0)),
-                Marker.U, not(missing).and(n.gt(0)),
+                Marker.U, not(missing).and(n.gt(0)).and(unreliable),
                 Marker.P, not(col("closed")))));
     return trends.withColumns(columns);
   }

@@ -3,6 +3,7 @@ package bluelamp.tables.tone;
 import static java.time.DayOfWeek.MONDAY;
 
 import bluelamp.measure.Calendar.Role;
+import bluelamp.measure.Corrected;
 import bluelamp.measure.DesignEffect;
 import bluelamp.measure.Estimate;
 import bluelamp.measure.NetSentiment;
@@ -31,6 +32,9 @@ final class UnitTrend {
   /** The role of rows that are weeks of the series, besides the roles of the calendar. */
   static final String WEEK = "week";
 
+  /** The role of rows that hold the account-days of a day. */
+  static final String DAY = "day";
+
   private static final int WEEKS_OF_YEAR = 52;
 
   static final List<String> VALUES =
@@ -41,7 +45,13 @@ final class UnitTrend {
           "net_year_on_year",
           "net_year_on_year_ci_low",
           "net_year_on_year_ci_high",
-          "slope_52w");
+          "slope_52w",
+          "net_corrected",
+          "net_corrected_ci_low",
+          "net_corrected_ci_high",
+          "net_year_on_year_corrected",
+          "net_year_on_year_corrected_ci_low",
+          "net_year_on_year_corrected_ci_high");
 
   static final StructType SCHEMA =
       StructType.fromDDL(
@@ -50,19 +60,25 @@ final class UnitTrend {
               + " neutral BIGINT, negative BIGINT, not_scored BIGINT, observed_days BIGINT,"
               + " net DOUBLE, net_ci_low DOUBLE,"
               + " net_ci_high DOUBLE, net_year_on_year DOUBLE, net_year_on_year_ci_low DOUBLE,"
-              + " net_year_on_year_ci_high DOUBLE, slope_52w DOUBLE, ci_method STRING");
+              + " net_year_on_year_ci_high DOUBLE, slope_52w DOUBLE, ci_method STRING,"
+              + " net_corrected DOUBLE, net_corrected_ci_low DOUBLE, net_corrected_ci_high DOUBLE,"
+              + " net_year_on_year_corrected DOUBLE, net_year_on_year_corrected_ci_low DOUBLE,"
+              + " net_year_on_year_corrected_ci_high DOUBLE");
 
   private final List<Row> periods = new ArrayList<>();
   private final Map<String, Tone> yearsBefore = new HashMap<>();
   private final WeeklyTone weeks = new WeeklyTone();
+  private final DayTallies days = new DayTallies();
+  private final Corrections corrections;
 
-  private UnitTrend(Iterator<Row> rows) {
+  private UnitTrend(Corrections corrections, Iterator<Row> rows) {
+    this.corrections = corrections;
     rows.forEachRemaining(this::add);
   }
 
   /** One unit's periods, from its sums in any order. */
-  static Iterator<Row> of(Iterator<Row> sums) {
-    UnitTrend unit = new UnitTrend(sums);
+  static Iterator<Row> of(Corrections corrections, Iterator<Row> sums) {
+    UnitTrend unit = new UnitTrend(corrections, sums);
     return unit.periods.stream().map(unit::row).iterator();
   }
 
@@ -81,6 +97,8 @@ final class UnitTrend {
     if (role.equals(WEEK)) {
       boolean observed = sums.<Long>getAs(DailyTone.OBSERVED) > 0;
       weeks.put(dayOf(sums, "week"), toneOf(sums), observed);
+    } else if (role.equals(DAY)) {
+      days.put(dayOf(sums, "day"), sums.getList(sums.fieldIndex("tallies")));
     } else if (role.equals(Role.YEAR_BEFORE.word())) {
       yearsBefore.put(periodOf(sums), toneOf(sums));
     } else {
@@ -92,6 +110,10 @@ final class UnitTrend {
     Tone tone = toneOf(period);
     Optional<NetSentiment> net = NetSentiment.of(tone, DesignEffect.UNLEARNT);
     Optional<Estimate> change = yearOnYear(period, tone);
+    Optional<Estimate> corrected =
+        corrected(period, dayOf(period, "period_start"), dayOf(period, "period_end"))
+            .map(NetSentiment::corrected);
+    Optional<Estimate> correctedChange = change.flatMap(any -> yearOnYearCorrected(period));
     return RowFactory.create(
         period.getAs("platform"),
         period.getAs("unit_type"),
@@ -113,7 +135,42 @@ final class UnitTrend {
         change.map(Estimate::low).orElse(null),
         change.map(Estimate::high).orElse(null),
         weeks.slope(lastWeek(period)).map(TheilSen::perYear).orElse(null),
-        net.map(each -> each.isOwn() ? "wilson_cluster" : "wilson_borrowed").orElse("none"));
+        net.map(each -> each.isOwn() ? "wilson_cluster" : "wilson_borrowed").orElse("none"),
+        corrected.map(Estimate::value).orElse(null),
+        corrected.map(Estimate::low).orElse(null),
+        corrected.map(Estimate::high).orElse(null),
+        correctedChange.map(Estimate::value).orElse(null),
+        correctedChange.map(Estimate::low).orElse(null),
+        correctedChange.map(Estimate::high).orElse(null));
+  }
+
+  /** The shares of tones without the model's errors; labels are not told apart by purpose. */
+  private Optional<Corrected> corrected(Row period, LocalDate from, LocalDate until) {
+    String platform = period.getAs("platform");
+    return corrections.isCorrected(platform) && period.getAs("stratum").equals(DailyTone.ALL)
+        ? corrections.of(
+            platform,
+            days.between(from, until),
+            "sentiment_trend",
+            keyOf(period),
+            from.toString(),
+            until.toString())
+        : Optional.empty();
+  }
+
+  private Optional<Estimate> yearOnYearCorrected(Row period) {
+    LocalDate start = dayOf(period, "period_start");
+    LocalDate end = dayOf(period, "period_end");
+    LocalDate from = isWeek(period) ? start.minusWeeks(WeeklyTone.TOGETHER - 1L) : start;
+    return corrected(period, from, end)
+        .flatMap(
+            now ->
+                corrected(period, yearBefore(period, from), yearBefore(period, end))
+                    .map(before -> NetSentiment.corrected(now, before)));
+  }
+
+  private static LocalDate yearBefore(Row period, LocalDate day) {
+    return isWeek(period) ? day.minusWeeks(WEEKS_OF_YEAR) : day.minusYears(1);
   }
 
   /** Nothing of an open period longer than a week, nor where nobody saw the beginning compared. */

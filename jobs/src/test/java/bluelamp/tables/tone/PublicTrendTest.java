@@ -19,6 +19,7 @@ class PublicTrendTest {
             ToneCase.coverage(ToneCase.NO_COVERAGE),
             ToneCase.forces(),
             ToneCase.registry(),
+            ToneCase.unvalidated(),
             "model")
         .where("series = 'public'");
   }

@@ -24,6 +24,7 @@ class PurposeShareTest {
         ToneCase.coverage(coverage),
         ToneCase.forces(),
         ToneCase.registry(),
+        ToneCase.unvalidated(),
         "model");
   }
 

@@ -22,6 +22,7 @@ class SentimentTrendTest {
             ToneCase.coverage(coverage),
             ToneCase.forces(),
             ToneCase.registry(),
+            ToneCase.unvalidated(),
             "model")
         .where("series = 'police'");
   }

@@ -1,7 +1,10 @@
 package bluelamp.tables.tone;
 
+import bluelamp.contract.TableContract;
 import bluelamp.measure.ScoredPosts;
 import bluelamp.testing.Drawn;
+import bluelamp.testing.TestSpark;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -69,5 +72,11 @@ final class ToneCase {
 
   static Dataset<Row> registry() {
     return Drawn.table("platform | account_id\nx | a", "platform STRING");
+  }
+
+  /** The validations of a lake without labels. */
+  static Dataset<Row> unvalidated() {
+    return TestSpark.session()
+        .createDataFrame(List.of(), TableContract.named("sentiment_validation").schema());
   }
 }

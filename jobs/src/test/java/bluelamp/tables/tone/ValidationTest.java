@@ -1,0 +1,98 @@
+package bluelamp.tables.tone;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import bluelamp.testing.Drawn;
+import java.time.LocalDate;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.Test;
+
+class ValidationTest {
+  private static final LocalDate AS_OF = LocalDate.parse("2024-05-01");
+
+  private static Dataset<Row> sentiment(Labelled labelled, String model) {
+    return SentimentValidation.of(
+        labelled.labels(), labelled.annotations(), Labelled.forms(), model, AS_OF);
+  }
+
+  @Test
+  void aTextIsOneLabelHoweverManySayIt() {
+    Labelled labelled =
+        new Labelled("sentiment")
+            .label("a", "first", "positive", "kent", "2024-01-01")
+            .label("a", "second", "positive", "kent", "2024-01-01")
+            .label("a", "third", "neutral", "kent", "2024-01-01")
+            .label("b", "first", "negative", "essex", "2024-02-01")
+            .label("c", "first", "neutral", "essex", "2024-03-01")
+            .label("old", "first", "neutral", "essex", "2022-05-01")
+            .label("unread", "first", "neutral", "essex", "2024-03-01")
+            .annotation("a", "model", "positive")
+            .annotation("b", "model", "neutral")
+            .annotation("c", "model", "neutral")
+            .annotation("old", "model", "neutral")
+            .annotation("unread", "another", "neutral");
+    Dataset<Row> rows = sentiment(labelled, "model");
+    Drawn.assertRows(
+        """
+        platform | series | label_set | model_id | labels | labelled_twice | not_scored | from       | to         | validation
+        x        | police | set       | model    | 3      | 1              | 1          | 2024-01-01 | 2024-03-01 | none
+        """,
+        rows);
+    Row row = rows.first();
+    assertEquals(1.0, row.getJavaMap(row.fieldIndex("recall")).get("positive"));
+    assertEquals(0.0, row.getJavaMap(row.fieldIndex("recall")).get("negative"));
+    assertEquals(2 / 3.0, row.<Double>getAs("macro_recall"), 1e-12);
+    assertTrue(row.<Double>getAs("macro_recall_low") < 0.5);
+    assertTrue(row.getJavaMap(row.fieldIndex("leave_one_force_out")).isEmpty());
+    assertEquals(1, sentiment(labelled, "another").count(), "a model has a row of its own");
+    assertEquals(0, sentiment(labelled, "third").count(), "one that read nothing has none");
+  }
+
+  @Test
+  void enoughLabelsThatAgreeAndAreRecognisedValidateTone() {
+    Labelled good =
+        new Labelled("sentiment")
+            .texts(60, "positive", "positive")
+            .texts(10, "positive", "neutral")
+            .texts(60, "neutral", "neutral")
+            .texts(10, "neutral", "negative")
+            .texts(60, "negative", "negative");
+    Drawn.assertRows(
+        """
+        labels | labelled_twice | kappa | validation
+        200    | 200            | 1.0   | own
+        """,
+        sentiment(good, "model"));
+    Drawn.assertRows(
+        """
+        validation
+        none
+        """,
+        sentiment(
+            new Labelled("sentiment")
+                .texts(100, "positive", "positive")
+                .texts(50, "neutral", "positive")
+                .texts(30, "negative", "neutral")
+                .texts(30, "negative", "negative"),
+            "model"));
+  }
+
+  @Test
+  void aHundredOfEachPurposeCorrectShares() {
+    Labelled few =
+        new Labelled("purpose")
+            .texts(100, "information", "information")
+            .texts(100, "engagement", "engagement")
+            .texts(99, "intelligence", "intelligence");
+    assertEquals("none", purpose(few).first().getAs("validation"));
+    assertEquals(
+        "own", purpose(few.texts(1, "intelligence", "information")).first().getAs("validation"));
+  }
+
+  private static Dataset<Row> purpose(Labelled labelled) {
+    return PurposeValidation.of(
+        labelled.labels(), labelled.annotations(), Labelled.forms(), "model");
+  }
+}
