@@ -39,7 +39,7 @@ import org.apache.spark.sql.SparkSession;
  *       or fails.
  * </ol>
  */
-public final class LeasedLogStore extends LocalLogStore {
+public class LeasedLogStore extends LocalLogStore {
   static final String SETTING = "spark.delta.logStore.file.impl";
 
   /** The store as Delta makes it. */
@@ -49,12 +49,19 @@ public final class LeasedLogStore extends LocalLogStore {
 
   /** Refuses a session that writes its commits by another store. */
   static void mustServe(SparkSession session) {
-    String store = session.sparkContext().getConf().get(SETTING, "");
-    if (!store.equals(LeasedLogStore.class.getName())) {
+    if (!isLeased(session.sparkContext().getConf().get(SETTING, ""))) {
       throw new IllegalStateException(
           "This Spark session was started without %s=%s, so two programs could write to the lake at once."
                   .formatted(SETTING, LeasedLogStore.class.getName())
               + " Nothing was written. Start the session with Lake.SETTINGS.");
+    }
+  }
+
+  private static boolean isLeased(String store) {
+    try {
+      return LeasedLogStore.class.isAssignableFrom(Class.forName(store));
+    } catch (ClassNotFoundException e) {
+      return false;
     }
   }
 
