@@ -44,11 +44,27 @@ import picocli.CommandLine.Command;
       "Shell completion: source <(bluelamp generate-completion)"
     })
 public final class Main {
+  private static volatile boolean signalled;
+
   private Main() {}
 
   /** Runs one command and ends the process with its exit code. */
   public static void main(String[] args) {
-    System.exit(run(args));
+    Thread ending = new Thread(Main::signalled);
+    Runtime.getRuntime().addShutdownHook(ending);
+    int code = run(args);
+    try {
+      Runtime.getRuntime().removeShutdownHook(ending);
+    } catch (IllegalStateException e) {
+      return; // a signal is ending the process, and it gives the code
+    }
+    System.exit(code);
+  }
+
+  private static void signalled() {
+    signalled = true;
+    System.err.println(
+        "bluelamp: Ended by a signal. Nothing half-written stands; run the same command again and it goes on from there.");
   }
 
   /**
@@ -92,6 +108,9 @@ public final class Main {
   /** Says why a command ended, once, and gives its exit code: the one table of both. */
   static int explain(Exception thrown, PrintWriter err, boolean verbose) {
     ExitCode code = Failures.codeOf(thrown);
+    if (signalled) {
+      return code.number(); // the signal is the reason, and has been told
+    }
     if (!Failures.isForeseen(thrown)) {
       err.println(
           "bluelamp: "

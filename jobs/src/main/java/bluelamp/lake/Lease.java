@@ -7,6 +7,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.util.ShutdownHookManager;
 
 /**
  * The right to write to a lake. Leases are numbered, the greatest number holds; the number stands
@@ -21,10 +22,14 @@ public final class Lease implements AutoCloseable {
   static final Duration SILENCE = Duration.ofMinutes(2);
   private static final int KEPT = 5;
 
+  /** Hadoop's hooks run from the greatest down; Spark ends its own work at 50. */
+  private static final int BEFORE_SPARK_ENDS = 100;
+
   private final Leases leases;
   private final Holder holder;
   private final boolean takenOver;
   private final ScheduledExecutorService heart;
+  private final Runnable ending = this::endWithTheProcess;
   private boolean fenced;
 
   @SuppressWarnings("FutureReturnValueIgnored") // a beat that fails is told of where it fails
@@ -35,6 +40,7 @@ public final class Lease implements AutoCloseable {
     this.fenced = !takenOver;
     this.heart = Executors.newSingleThreadScheduledExecutor(Lease::quietThread);
     this.heart.scheduleAtFixedRate(this::beat, 0, BEAT.toSeconds(), TimeUnit.SECONDS);
+    ShutdownHookManager.get().addShutdownHook(ending, BEFORE_SPARK_ENDS);
   }
 
   /**
@@ -109,8 +115,26 @@ public final class Lease implements AutoCloseable {
   /** Lets go of the lake. Without fences it stays taken, for the next to take over and fence. */
   public void release() {
     stopBeating();
+    if (!ShutdownHookManager.get().isShutdownInProgress()) {
+      ShutdownHookManager.get().removeShutdownHook(ending);
+    }
     if (fenced) {
       leases.release(number());
+    }
+  }
+
+  /**
+   * A signal ends the process in the middle of its work: the next need not wait for it, nor fence
+   * its tables. Whatever still runs here commits no more.
+   */
+  private void endWithTheProcess() {
+    stopBeating();
+    try {
+      if (fenced && leases.newestNumber() == number()) {
+        leases.release(number());
+      }
+    } catch (RuntimeException e) {
+      // the lake stays taken, and is taken over when this process has ended
     }
   }
 

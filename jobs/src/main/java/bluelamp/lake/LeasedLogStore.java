@@ -33,7 +33,7 @@ import org.apache.hadoop.fs.Path;
  *       or fails.
  * </ol>
  */
-public final class LeasedLogStore extends LocalLogStore {
+public class LeasedLogStore extends LocalLogStore {
   /** The store as Delta makes it. */
   public LeasedLogStore(Configuration conf) {
     super(conf);

@@ -6,7 +6,7 @@ import org.apache.spark.sql.SparkSession;
 
 /** Which store writes the logs of tables on which file system. */
 final class LogStores {
-  private static final String FILE = "spark.delta.logStore.file.impl";
+  static final String FILE = "spark.delta.logStore.file.impl";
   private static final String BUCKET = "spark.delta.logStore.s3a.impl";
 
   static final Map<String, String> SETTINGS =
@@ -17,12 +17,19 @@ final class LogStores {
   /** Refuses a session that writes the lake's commits by another store. */
   static void mustServe(SparkSession session, Path lake) {
     String setting = lake.toUri().getScheme().equals("s3a") ? BUCKET : FILE;
-    String store = session.sparkContext().getConf().get(setting, "");
-    if (!store.equals(SETTINGS.get(setting))) {
+    if (!serves(session.sparkContext().getConf().get(setting, ""), SETTINGS.get(setting))) {
       throw new IllegalStateException(
           "This Spark session was started without %s=%s, so two programs could write to the lake at once."
                   .formatted(setting, SETTINGS.get(setting))
               + " Nothing was written. Start the session with Lake.SETTINGS.");
+    }
+  }
+
+  private static boolean serves(String store, String wanted) {
+    try {
+      return Class.forName(wanted).isAssignableFrom(Class.forName(store));
+    } catch (ClassNotFoundException e) {
+      return false;
     }
   }
 }

@@ -1,5 +1,6 @@
 package bluelamp.testing;
 
+import bluelamp.lake.HurtLogStore;
 import bluelamp.lake.Lake;
 import org.apache.spark.sql.SparkSession;
 
@@ -22,6 +23,7 @@ public final class TestSpark {
               .config("spark.sql.adaptive.enabled", "false")
               .config("spark.sql.codegen.cache.maxEntries", "2000");
       Lake.SETTINGS.forEach(builder::config);
+      HurtLogStore.SETTING.forEach(builder::config);
       session = builder.getOrCreate();
     }
     return session;
