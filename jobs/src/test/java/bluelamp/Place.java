@@ -167,11 +167,9 @@ record Place(Path root) {
     for (String table : tables) {
       if (!DIARIES.contains(table.substring(table.indexOf('/') + 1))) {
         Dataset<Row> lasting = whatLasts(rows.apply(table)).drop("mtime_or_etag");
-        Column[] columns =
-            Stream.of(lasting.columns()).map(lasting::col).toArray(Column[]::new);
+        Column[] columns = Stream.of(lasting.columns()).map(lasting::col).toArray(Column[]::new);
         Column hash = functions.xxhash64(columns).cast("decimal(38,0)");
-        sums.put(
-            table, lasting.agg(functions.count("*"), functions.sum(hash)).first().toString());
+        sums.put(table, lasting.agg(functions.count("*"), functions.sum(hash)).first().toString());
       }
     }
     return sums;

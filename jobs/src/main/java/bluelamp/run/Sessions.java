@@ -64,10 +64,7 @@ public final class Sessions {
    */
   public static SparkSession open(Map<String, String> conf, Path propertiesFile, boolean verbose) {
     Configurator.setRootLevel(verbose ? Level.INFO : Level.WARN);
-    if (!verbose) {
-      // It warns of each commit that another was quicker with, which is as it should be.
-      Configurator.setLevel("org.apache.hadoop.fs.s3a", Level.ERROR);
-    }
+    quieten();
     SparkConf given = new SparkConf();
     Map<String, String> chosen = chosen(given, conf, propertiesFile);
     Map<String, String> settings = new LinkedHashMap<>(DEFAULTS);
@@ -100,6 +97,7 @@ public final class Sessions {
    * @param propertiesFile more of them, or null; {@code conf} wins
    */
   public static Configuration hadoop(Map<String, String> conf, Path propertiesFile) {
+    quieten();
     SparkConf given = new SparkConf();
     Map<String, String> settings = new LinkedHashMap<>(Lake.SETTINGS);
     for (var each : given.getAll()) {
@@ -114,6 +112,11 @@ public final class Sessions {
           }
         });
     return hadoop;
+  }
+
+  /** The client of buckets warns at length of each object that is there already. */
+  private static void quieten() {
+    Configurator.setLevel("org.apache.hadoop.fs.s3a", Level.ERROR);
   }
 
   /** What the user sets, which must not be credentials. */

@@ -26,7 +26,6 @@ public final class Bucket implements Closeable {
   /** What the client itself may take to be made, from hundreds of cold classes. */
   private static final int MAKING_SECONDS = 60;
 
-
   private final String place;
   private final Configuration impatient;
   private final ExecutorService thread = Executors.newCachedThreadPool(Bucket::daemon);
