@@ -77,8 +77,7 @@ class LabelsInTheLakeTest {
       post.getString(1)
     };
     cells[names.indexOf(column)] = cell;
-    return Files.write(
-        folder.resolve("odd.csv"), List.of(lines.get(0), String.join(",", cells)));
+    return Files.write(folder.resolve("odd.csv"), List.of(lines.get(0), String.join(",", cells)));
   }
 
   @Test
@@ -119,8 +118,7 @@ class LabelsInTheLakeTest {
     assertTrue(said.out().contains("series police, label set labels"), said.out());
     long labels = place.table("restricted/labels").count();
     assertTrue(labels > 600, "two annotators of each text: " + labels);
-    Row police =
-        place.table("restricted/sentiment_validation").where("series = 'police'").first();
+    Row police = place.table("restricted/sentiment_validation").where("series = 'police'").first();
     assertEquals("own", police.getAs("validation"), police.toString());
     assertTrue(police.<Double>getAs("kappa") > 0.9);
     var before = place.everyFile();
