@@ -2,6 +2,7 @@
 
 import json
 import re
+import shutil
 
 import pytest
 from clone import ROOT, blocks
@@ -46,6 +47,14 @@ def test_models_are_held_against_labels(clone, ours):
     report = json.loads((ours / "sentiment.json").read_text())
     assert (report["n"], report["not_scored"]) == (3, 0)
     assert set(report["recall"]) == {"negative", "neutral", "positive"}
+
+
+def test_the_samples_labels_correct_what_models_say(clone, release):
+    shutil.copytree(clone.folder / "lake", clone.folder / "labelled", dirs_exist_ok=True)
+    done = clone.run(blocks()["labels"].replace("--lake lake", "--lake labelled"))
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert done.stdout.count("validation own") == 3
+    assert "net sentiment of what forces write" in done.stdout
 
 
 def test_every_block_of_code_is_run():

@@ -35,7 +35,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Holds a model against labelled texts: of any origin, or of a lake, which then keeps the labels. */
+/**
+ * Holds a model against labelled texts: of any origin, or of a lake, which then keeps the labels.
+ */
 @Command(
     name = "evaluate",
     mixinStandardHelpOptions = true,
@@ -150,6 +152,10 @@ final class EvaluateCommand implements Callable<Integer> {
     Lake.toRead(session, lake);
     try (Night night = new Night(session, order, Pipeline.TABLES, Version.METRIC, Version.code())) {
       Result result = night.evaluate(new GivenLabels(labels, task, set, texts));
+      if (result.outcome() == Outcome.REFUSED) {
+        System.out.print(night.page(result));
+        return result.outcome().code().number();
+      }
       print(result, texts.size(), night.validation(task, set));
       return result.outcome().code().number();
     }
@@ -166,11 +172,13 @@ final class EvaluateCommand implements Callable<Integer> {
       System.out.println(
           "None of the labelled texts is scored by today's model yet: run bluelamp annotate first.");
     }
-    System.out.printf(
-        result.outcome() == Outcome.NOTHING
-            ? "%nThe lake holds these %,d labels already, so nothing was written.%n"
-            : "%n%,d labels are in the lake. What they correct is measured with: bluelamp measure --lake %s%n",
-        given, lake);
+    if (result.outcome() == Outcome.NOTHING) {
+      System.out.printf("%nThe lake holds these %,d labels already, so nothing was written.%n", given);
+    } else {
+      System.out.printf(
+          "%n%,d labels are in the lake. What they correct is measured with: bluelamp measure --lake %s%n",
+          given, lake);
+    }
     write(reports);
   }
 

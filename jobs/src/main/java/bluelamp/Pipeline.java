@@ -17,8 +17,8 @@ import java.util.List;
  * The table of contents: each measured table and what it is made from, in the order of making.
  * Tables of record are made while archives are read ({@code run.Ingest}); {@code accounts} is the
  * registry, {@code labels} and what they validate come by {@code bluelamp evaluate} ({@code
- * run.LabelIntake}, {@code run.Validating}), {@code indicator_values} and {@code revisions} are the published period tables turned
- * long ({@code run.Publishing}).
+ * run.LabelIntake}, {@code run.Validating}), {@code indicator_values} and {@code revisions} are the
+ * published period tables turned long ({@code run.Publishing}).
  */
 public final class Pipeline {
   /** The measured tables. */

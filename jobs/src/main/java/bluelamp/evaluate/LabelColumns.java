@@ -33,8 +33,7 @@ record LabelColumns(List<String> names, int label) {
             : names.contains(TEXT);
     boolean once = names.size() == names.stream().distinct().count();
     return labels == 1 && told && once
-        ? Optional.of(
-            new LabelColumns(names, Math.max(names.indexOf(LABEL), names.indexOf(task))))
+        ? Optional.of(new LabelColumns(names, Math.max(names.indexOf(LABEL), names.indexOf(task))))
         : Optional.empty();
   }
 

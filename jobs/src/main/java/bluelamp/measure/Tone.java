@@ -56,8 +56,8 @@ public record Tone(
   }
 
   /**
-   * The posts as if they burst by a design effect and no more is known of their days: clusters of so
-   * many posts of one kind.
+   * The posts as if they burst by a design effect and no more is known of their days: clusters of
+   * so many posts of one kind.
    */
   public Clusters asClusters(double designEffect) {
     ClusterTally tally = new ClusterTally(NetSentiment.CLASSES.size());

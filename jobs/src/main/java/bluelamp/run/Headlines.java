@@ -41,14 +41,15 @@ final class Headlines {
   }
 
   private static void purpose(Page page, Row row) {
-    share(page, "of what forces write is there to engage, as a model reads it", row);
+    share(page, "of what forces write is there to engage, as a model reads it" + mended(row), row);
   }
 
   private static void tone(Page page, Row row) {
     if (row != null && row.getAs("value") != null) {
       page.line(
-          "  %+5.2f    net sentiment of what forces write, -1 to 1, as a model reads it%n           95 %% interval %+.2f to %+.2f; %,d posts%s",
+          "  %+5.2f    net sentiment of what forces write, -1 to 1, as a model reads it%s%n           95 %% interval %+.2f to %+.2f; %,d posts%s",
           row.<Double>getAs("value"),
+          mended(row),
           row.<Double>getAs("ci_low"),
           row.<Double>getAs("ci_high"),
           row.<Long>getAs("denominator"),
@@ -76,6 +77,11 @@ final class Headlines {
           "  %,.0f to %,.0f people may have been reached by leaders' accounts (their followers overlap)%s",
           low.<Double>getAs("value"), high.<Double>getAs("value"), marked(low));
     }
+  }
+
+  private static String mended(Row row) {
+    boolean corrected = row != null && row.getAs("ci_method").equals("bootstrap");
+    return corrected ? ", less the errors that labels show" : "";
   }
 
   private static String marked(Row row) {

@@ -167,8 +167,6 @@ final class LabelCheck {
   }
 
   private static Column[] columns(String... names) {
-    return Arrays.stream(names)
-        .map(functions::col)
-        .toArray(Column[]::new);
+    return Arrays.stream(names).map(functions::col).toArray(Column[]::new);
   }
 }

@@ -40,9 +40,7 @@ final class LabelIntake {
     TableContract contract = TableContract.named(LABELS);
     Dataset<Row> given =
         contract.arranged(
-            given(plan)
-                .rows(contract.schema())
-                .withColumn("run_id", lit(plan.intent().runId())));
+            given(plan).rows(contract.schema()).withColumn("run_id", lit(plan.intent().runId())));
     Guard.check(contract, given);
     lake.merge(
         Tables.spec(LABELS),

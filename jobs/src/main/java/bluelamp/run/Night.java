@@ -80,7 +80,10 @@ public final class Night implements AutoCloseable {
 
   /** What the lake's labels of a task and set say of today's model. */
   public List<Row> validation(Task task, String labelSet) {
-    return new Validating(lake).rows(task).where(col("label_set").equalTo(labelSet)).collectAsList();
+    return new Validating(lake)
+        .rows(task)
+        .where(col("label_set").equalTo(labelSet))
+        .collectAsList();
   }
 
   /** Work of a run of its own. */

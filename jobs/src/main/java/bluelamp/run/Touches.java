@@ -23,8 +23,8 @@ import org.apache.spark.sql.types.StructType;
  * @param days touched days, in order
  * @param before the as-of day of the plan last absorbed; none for a table that is not there yet
  * @param now the as-of day
- * @param byModels whether some are touched because their texts are scored by other models, or what is
- *     known of how right the models are has changed
+ * @param byModels whether some are touched because their texts are scored by other models, or what
+ *     is known of how right the models are has changed
  */
 record Touches(
     TreeSet<LocalDate> days, Optional<LocalDate> before, LocalDate now, boolean byModels) {
@@ -45,9 +45,7 @@ record Touches(
       lake.leastDay(Tables.spec(DAYS).path(), "day")
           .ifPresent(
               first ->
-                  first
-                      .datesUntil(civil(asOf).plusDays(1), Period.ofMonths(1))
-                      .forEach(days::add));
+                  first.datesUntil(civil(asOf).plusDays(1), Period.ofMonths(1)).forEach(days::add));
     }
     for (Plan plan : lake.plans().later(absorbed)) {
       List<Row> touched =
@@ -70,8 +68,7 @@ record Touches(
     return Arrays.stream(Task.values())
         .map(Validating::tableOf)
         .filter(validation -> rests(contract, validation))
-        .anyMatch(
-            validation -> lake.lastPlanAbsorbed(Tables.spec(validation).path()) > absorbed);
+        .anyMatch(validation -> lake.lastPlanAbsorbed(Tables.spec(validation).path()) > absorbed);
   }
 
   /** Whether a table reads another, or one that does. */

@@ -77,8 +77,7 @@ final class Validating {
     Dataset<Row> forms = tables.rows("text_forms");
     return switch (task) {
       case SENTIMENT ->
-          SentimentValidation.of(
-              labels, annotations, forms, modelOf(task), Touches.civil(asOf));
+          SentimentValidation.of(labels, annotations, forms, modelOf(task), Touches.civil(asOf));
       case PURPOSE -> PurposeValidation.of(labels, annotations, forms, modelOf(task));
     };
   }

@@ -37,8 +37,8 @@ final class Broadcasts {
   }
 
   /**
-   * What the account of a force with a trend says instead. It is drawn apart, so that all else comes
-   * out as it would without trends.
+   * What the account of a force with a trend says instead. It is drawn apart, so that all else
+   * comes out as it would without trends.
    */
   private Phrase planted(Playwright.Slot slot, int day, Phrase phrase) {
     Account author = slot.account();
@@ -47,7 +47,7 @@ final class Broadcasts {
             trend -> {
               Draws draws = new Draws(seed, 17, author.number(), slot.millis());
               boolean ofClass = draws.chance(trend.share(day, span.days()));
-              return library.broadcast(author, trend, ofClass, phrase, draws);
+              return library.broadcast(author, trend, ofClass, draws);
             })
         .orElse(phrase);
   }

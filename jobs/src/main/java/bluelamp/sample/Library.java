@@ -1,7 +1,9 @@
 package bluelamp.sample;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Every text of the sample, made beforehand so that there are no more different ones than allowed:
@@ -17,7 +19,9 @@ final class Library {
   private static final double PAIRS = 0.20;
   private static final int OUTSIDERS = 24;
   private static final int SHARED = 24;
+  private static final int OF_A_KIND = 3;
   private final List<List<Phrase>> broadcasts = new ArrayList<>();
+  private final Map<Integer, List<Phrase>> trended = new HashMap<>();
   private final List<List<Pair>> pairs = new ArrayList<>();
   private final List<List<Addressed>> partners = new ArrayList<>();
   private final List<Addressed> outsiders = new ArrayList<>();
@@ -60,17 +64,10 @@ final class Library {
     return draws.one(broadcasts.get(account.number()));
   }
 
-  /**
-   * A broadcast of an account that is of a trend's class or not, as far as it has such.
-   *
-   * @param other what it is where there is none
-   */
-  Phrase broadcast(Account account, Trend trend, boolean ofClass, Phrase other, Draws draws) {
-    List<Phrase> such =
-        broadcasts.get(account.number()).stream()
-            .filter(each -> trend.has(each) == ofClass)
-            .toList();
-    return such.isEmpty() ? other : draws.one(such);
+  /** A broadcast of an account with a trend that is of the trend's class, or is not. */
+  Phrase broadcast(Account account, Trend trend, boolean ofClass, Draws draws) {
+    return draws.one(
+        trended.get(account.number()).stream().filter(each -> trend.has(each) == ofClass).toList());
   }
 
   Pair pair(Account account, Draws draws) {
@@ -111,6 +108,8 @@ final class Library {
       own.add(grammar.draw(draws, "post", bilingual && i % 3 == 1 ? "cy" : "en"));
     }
     broadcasts.add(own);
+    Trend.of(account.home())
+        .ifPresent(trend -> trended.put(account.number(), bothKinds(account, trend, own)));
     List<Pair> talks = new ArrayList<>();
     for (int i = 0; i < conversations; i++) {
       String language = bilingual && i % 4 == 1 ? "cy" : "en";
@@ -119,6 +118,17 @@ final class Library {
       talks.add(new Pair(member, contact, addressed(draws, "answer", language, member)));
     }
     pairs.add(talks);
+  }
+
+  /** The texts of an account and as many more as it needs to have some of a class and some not. */
+  private List<Phrase> bothKinds(Account account, Trend trend, List<Phrase> own) {
+    Draws draws = new Draws(seed, 16, account.number());
+    List<Phrase> both = new ArrayList<>(own);
+    while (both.stream().filter(trend::has).count() < OF_A_KIND
+        || both.stream().filter(each -> !trend.has(each)).count() < OF_A_KIND) {
+      both.add(grammar.draw(draws, "post", "en"));
+    }
+    return both;
   }
 
   private Phrase addressed(Draws draws, String use, String language, Voice voice) {

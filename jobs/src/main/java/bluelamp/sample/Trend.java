@@ -24,9 +24,9 @@ record Trend(String measure, String ofClass, double first, double last) {
   /** The trend of a force, by its place in the list of forces; most have none. */
   static Optional<Trend> of(int force) {
     return switch (force) {
-      case RISES -> Optional.of(new Trend("tone", "positive", 0.1, 0.9));
-      case APPEALS -> Optional.of(new Trend("purpose", "intelligence", 0.1, 0.8));
-      case FALLS -> Optional.of(new Trend("tone", "negative", 0.1, 0.8));
+      case RISES -> Optional.of(new Trend("tone", "positive", 0.05, 0.95));
+      case APPEALS -> Optional.of(new Trend("purpose", "intelligence", 0.05, 0.95));
+      case FALLS -> Optional.of(new Trend("tone", "negative", 0.05, 0.95));
       default -> Optional.empty();
     };
   }

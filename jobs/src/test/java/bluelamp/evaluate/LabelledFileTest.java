@@ -29,7 +29,8 @@ class LabelledFileTest {
 
   @Test
   void columnsComeInAnyOrderAndUnderEitherName() throws IOException {
-    List<LabelledText> expected = List.of(new LabelledText("neutral", "One, \"two\"\nthree", 1, 2, Origin.NONE));
+    List<LabelledText> expected =
+        List.of(new LabelledText("neutral", "One, \"two\"\nthree", 1, 2, Origin.NONE));
     assertEquals(expected, read("\uFEFFsentiment,text\nneutral,\"One, \"\"two\"\"\nthree\"\n"));
     assertEquals(
         expected, read("text,force,label\r\n\"One, \"\"two\"\"\nthree\",kent, neutral \r\n\r\n"));

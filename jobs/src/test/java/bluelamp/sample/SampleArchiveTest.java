@@ -309,6 +309,48 @@ class SampleArchiveTest {
   }
 
   @Test
+  void tonesAndPurposesMoveWhereThatIsPlanted() throws IOException {
+    Map<String, Double> moved = new TreeMap<>();
+    for (Map<String, String> trend : truth("trends.csv")) {
+      String force = trend.get("force_id");
+      double first = share(force, "2023-01-01", trend.get("class"));
+      moved.put(
+          trend.get("measure") + " " + trend.get("class"),
+          share(force, "2023-10-01", trend.get("class")) - first);
+    }
+    assertEquals(Set.of("tone positive", "tone negative", "purpose intelligence"), moved.keySet());
+    moved.values().forEach(each -> assertTrue(each > 0.12, moved.toString()));
+  }
+
+  /** The share of a class among a force's posts of a quarter that are read. */
+  private static double share(String force, String quarter, String ofClass) throws IOException {
+    Map<String, String> row =
+        truth("tone_force_quarter.csv").stream()
+            .filter(each -> each.get("force_id").equals(force))
+            .filter(each -> each.get("quarter_start").equals(quarter))
+            .findFirst()
+            .orElseThrow();
+    double all =
+        ToneTruth.CLASSES.subList(0, 3).stream()
+            .mapToDouble(each -> Long.parseLong(row.get(each)))
+            .sum();
+    return Long.parseLong(row.get(ofClass)) / all;
+  }
+
+  @Test
+  void labelsAreOfEveryEnglishText() throws IOException {
+    Set<String> english =
+        truth("texts.csv").stream()
+            .filter(row -> row.get("language").equals("en"))
+            .map(row -> row.get("text"))
+            .collect(Collectors.toSet());
+    List<Map<String, String>> labels = truth("labels.csv");
+    assertTrue(english.containsAll(labels.stream().map(row -> row.get("text")).toList()));
+    assertEquals(2 * labels.stream().map(row -> row.get("text")).distinct().count(), labels.size());
+    assertTrue(labels.size() > 1.9 * english.size(), labels.size() + " of " + english.size());
+  }
+
+  @Test
   void sameSeedSameBytesAnotherSeedOthers() throws IOException {
     SampleOptions small = options.withPosts(3_000).withDays(90);
     Map<String, Integer> once = bytes(small, "once");

@@ -22,7 +22,8 @@ final class Indicator {
    * The corrected value where there is one, with the interval of that, else the value of the model
    * with its own.
    */
-  static Column correctable(String name, String column, Column part, Column whole, Column ciMethod) {
+  static Column correctable(
+      String name, String column, Column part, Column whole, Column ciMethod) {
     Column corrected = col(column + "_corrected");
     return struct(
         lit(name).as("indicator"),

@@ -42,8 +42,7 @@ public final class TextsToLabel {
       Dataset<Row> snapshots,
       Dataset<Row> registry,
       long seed) {
-    Dataset<Row> written =
-        written(posts, harvests, archiveFiles, snapshots, registry).drop("day");
+    Dataset<Row> written = written(posts, harvests, archiveFiles, snapshots, registry).drop("day");
     Dataset<Row> scored =
         annotations
             .where(col("task").isin("sentiment", "purpose").and(col("label").isNotNull()))
@@ -62,7 +61,9 @@ public final class TextsToLabel {
         .join(scored, "text_hash")
         .join(textForms.select("text_hash", "normal_hash"), "text_hash")
         .withColumn("template", coalesce(col("normal_hash"), col("text_hash")))
-        .withColumn("posts", count(lit(1)).over(Window.partitionBy("template", "platform", "series", "force")))
+        .withColumn(
+            "posts",
+            count(lit(1)).over(Window.partitionBy("template", "platform", "series", "force")))
         .withColumn("once", once)
         .where(col("once").equalTo(1))
         .withColumn(
@@ -88,11 +89,7 @@ public final class TextsToLabel {
         .union(
             Contacts.of(posts, harvests, archiveFiles, snapshots, registry)
                 .select(
-                    col("platform"),
-                    lit("public"),
-                    col("force_id"),
-                    col("text_hash"),
-                    col("day")));
+                    col("platform"), lit("public"), col("force_id"), col("text_hash"), col("day")));
   }
 
   private static Dataset<Row> ofPolice(Dataset<Row> posts, Dataset<Row> registry) {

@@ -30,9 +30,7 @@ final class CorrectedPurposes {
     "platform", "unit_type", "unit_id", "period_type", "period_start"
   };
 
-  private static final String[] OF_FORCE = {
-    "platform", "force_id", "period_type", "period_start"
-  };
+  private static final String[] OF_FORCE = {"platform", "force_id", "period_type", "period_start"};
 
   private static final List<String> VALUES =
       ScoredPosts.PURPOSES.stream()
@@ -90,8 +88,7 @@ final class CorrectedPurposes {
     Dataset<Row> ofForces =
         accountDay
             .select(days.toArray(Column[]::new))
-            .join(
-                broadcast(periods.select("period_type", "period_start", "day")), "day")
+            .join(broadcast(periods.select("period_type", "period_start", "day")), "day")
             .groupBy(columns(OF_FORCE, counts))
             .agg(count(lit(1)).as("times"))
             .join(broadcast(nations), "force_id");

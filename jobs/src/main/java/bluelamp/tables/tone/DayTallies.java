@@ -25,7 +25,11 @@ final class DayTallies {
     ClusterTally tally = new ClusterTally(3);
     for (List<Row> day : days.subMap(from, until).values()) {
       for (Row each : day) {
-        tally.addTimes(each.getLong(3), each.getLong(0), each.getLong(1), each.getLong(2));
+        tally.addTimes(
+            each.getLong(3),
+            (double) each.getLong(0),
+            (double) each.getLong(1),
+            (double) each.getLong(2));
       }
     }
     return tally.clusters();

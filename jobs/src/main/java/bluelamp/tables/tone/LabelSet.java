@@ -68,8 +68,7 @@ final class LabelSet {
     labels.forEachRemaining(
         row ->
             texts
-                .computeIfAbsent(
-                    row.getAs("text_hash"), hash -> new Text(row, new TreeMap<>()))
+                .computeIfAbsent(row.getAs("text_hash"), hash -> new Text(row, new TreeMap<>()))
                 .labels()
                 .put(row.getAs("annotator"), row.getAs("label")));
   }

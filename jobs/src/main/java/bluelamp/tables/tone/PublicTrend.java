@@ -71,8 +71,8 @@ final class PublicTrend {
         .unionByName(people, true)
         .groupByKey((MapFunction<Row, String>) PublicQuarter::keyOf, Encoders.STRING())
         .flatMapGroups(
-            (FlatMapGroupsFunction<String, Row, Row>) (quarter, rows) ->
-                PublicQuarter.of(corrections, rows),
+            (FlatMapGroupsFunction<String, Row, Row>)
+                (quarter, rows) -> PublicQuarter.of(corrections, rows),
             Encoders.row(PublicQuarter.SCHEMA));
   }
 

@@ -25,9 +25,9 @@ import org.apache.spark.sql.functions;
 
 /**
  * Table {@code purpose_share}: what police posts are for, of forces by year and of nations by
- * quarter. A shorter period has too few posts to tell. Where posts have been labelled, shares without
- * the model's errors stand beside the model's own, see {@link CorrectedPurposes}; else these are
- * marked unreliable.
+ * quarter. A shorter period has too few posts to tell. Where posts have been labelled, shares
+ * without the model's errors stand beside the model's own, see {@link CorrectedPurposes}; else
+ * these are marked unreliable.
  */
 public final class PurposeShare {
   private static final String[] OF_COVERAGE = {
@@ -60,8 +60,7 @@ public final class PurposeShare {
                 .and(col("period_type").isin("quarter", "year")));
     Dataset<Row> sums = PurposeSums.of(accountDay, periods, nations, Platforms.of(accountRegistry));
     Dataset<Row> valued = Proportion.valued(sums, PurposeSums.SHARES.toArray(Proportion[]::new));
-    Corrections corrections =
-        Corrections.of(validation, "police", ScoredPosts.PURPOSES, modelId);
+    Corrections corrections = Corrections.of(validation, "police", ScoredPosts.PURPOSES, modelId);
     return CorrectedPurposes.beside(valued, accountDay, periods, nations, corrections)
         .join(broadcast(coverage.select(columns(OF_COVERAGE, "coverage"))), OF_COVERAGE, "left")
         .select(told(modelId));
@@ -86,7 +85,8 @@ public final class PurposeShare {
       }
     }
     columns.add(col(ScoredPosts.NOT_SCORED));
-    Column corrected = not(missing).and(share(ScoredPosts.PURPOSES.get(0), "corrected").isNotNull());
+    Column corrected =
+        not(missing).and(share(ScoredPosts.PURPOSES.get(0), "corrected").isNotNull());
     columns.add(when(corrected, "own").otherwise("none").as("validation"));
     columns.add(lit(modelId).as("model_id"));
     Column own =

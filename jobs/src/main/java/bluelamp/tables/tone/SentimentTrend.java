@@ -104,16 +104,14 @@ public final class SentimentTrend {
     return withTallies(sums, accountDay, nations, corrections)
         .groupByKey((MapFunction<Row, String>) UnitTrend::keyOf, Encoders.STRING())
         .flatMapGroups(
-            (FlatMapGroupsFunction<String, Row, Row>) (unit, rows) -> UnitTrend.of(corrections, rows),
+            (FlatMapGroupsFunction<String, Row, Row>)
+                (unit, rows) -> UnitTrend.of(corrections, rows),
             Encoders.row(UnitTrend.SCHEMA));
   }
 
   /** The account-days besides, where they are drawn from: most lakes have no labels. */
   private static Dataset<Row> withTallies(
-      Dataset<Row> sums,
-      Dataset<Row> accountDay,
-      Dataset<Row> nations,
-      Corrections corrections) {
+      Dataset<Row> sums, Dataset<Row> accountDay, Dataset<Row> nations, Corrections corrections) {
     return corrections.isEmpty()
         ? sums
         : sums.unionByName(

@@ -21,7 +21,8 @@ class CorrectedToneTest {
 
   private static String days(String first, String second, String third) {
     StringBuilder days =
-        new StringBuilder("account_id | force_id | day | %s | %s | %s".formatted(first, second, third));
+        new StringBuilder(
+            "account_id | force_id | day | %s | %s | %s".formatted(first, second, third));
     for (int day = 0; day < 20; day++) {
       days.append("\na | kent | ").append(LocalDate.parse("2024-03-01").plusDays(day));
       days.append(" | 4 | 1 | 5");

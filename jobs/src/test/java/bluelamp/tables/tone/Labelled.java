@@ -4,7 +4,9 @@ import bluelamp.testing.Drawn;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** Labelled texts and what a model says of them, drawn by how many of a class are taken for what. */
+/**
+ * Labelled texts and what a model says of them, drawn by how many of a class are taken for what.
+ */
 final class Labelled {
   private final String task;
   private final StringBuilder labels =
