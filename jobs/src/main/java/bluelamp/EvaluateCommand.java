@@ -173,7 +173,8 @@ final class EvaluateCommand implements Callable<Integer> {
           "None of the labelled texts is scored by today's model yet: run bluelamp annotate first.");
     }
     if (result.outcome() == Outcome.NOTHING) {
-      System.out.printf("%nThe lake holds these %,d labels already, so nothing was written.%n", given);
+      System.out.printf(
+          "%nThe lake holds these %,d labels already, so nothing was written.%n", given);
     } else {
       System.out.printf(
           "%n%,d labels are in the lake. What they correct is measured with: bluelamp measure --lake %s%n",

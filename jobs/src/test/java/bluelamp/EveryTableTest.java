@@ -25,8 +25,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * Every table of a lake that {@code bluelamp nightly} has made of the small sample, opened with Delta
- * Kernel, which shares no code with Spark, at the version that the release names.
+ * Every table of a lake that {@code bluelamp nightly} has made of the small sample, opened with
+ * Delta Kernel, which shares no code with Spark, at the version that the release names.
  */
 class EveryTableTest {
   private static final Engine KERNEL = DefaultEngine.create(new Configuration());

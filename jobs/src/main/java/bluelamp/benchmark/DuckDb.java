@@ -49,8 +49,7 @@ public final class DuckDb {
       // Open for as long as the program runs: the driver goes on loading classes.
       @SuppressWarnings("resource")
       ClassLoader loader =
-          new URLClassLoader(
-              new URL[] {jar.toUri().toURL()}, ClassLoader.getPlatformClassLoader());
+          new URLClassLoader(new URL[] {jar.toUri().toURL()}, ClassLoader.getPlatformClassLoader());
       Class<?> driver = Class.forName("org.duckdb.DuckDBDriver", true, loader);
       return Optional.of(new DuckDb((Driver) driver.getDeclaredConstructor().newInstance()));
     } catch (ReflectiveOperationException | MalformedURLException e) {

@@ -10,9 +10,9 @@ import org.apache.spark.sql.SparkSession;
  * The commits of a plan, each done once however often it is asked for.
  *
  * <p>A step that the newest commit names as done is left out before anything is computed. Delta can
- * know it too, by application and version of a transaction ({@code txnAppId}), but looks these up with
- * a job over the whole state of the table. Delta takes the commit's stamp from the session: each commit
- * has a session of its own, so that tables can be written abreast.
+ * know it too, by application and version of a transaction ({@code txnAppId}), but looks these up
+ * with a job over the whole state of the table. Delta takes the commit's stamp from the session:
+ * each commit has a session of its own, so that tables can be written abreast.
  */
 final class Commits {
   private static final String STAMP = "spark.databricks.delta.commitInfo.userMetadata";

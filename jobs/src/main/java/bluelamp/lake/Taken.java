@@ -6,8 +6,8 @@ import java.util.OptionalLong;
 import java.util.TreeMap;
 
 /**
- * What a table has taken in of plans. Every commit repeats it, so the newest one answers however much
- * of the log has been cleared away.
+ * What a table has taken in of plans. Every commit repeats it, so the newest one answers however
+ * much of the log has been cleared away.
  *
  * @param plan the number of the last plan taken in whole, 0 before the first
  * @param steps the number of the last plan of each step, by the step's name

@@ -15,8 +15,7 @@ import org.apache.spark.storage.StorageLevel;
 
 /**
  * A table too big to be replaced: what is new is appended, and the months in which a row is beaten
- * are written anew. Two commits, each idempotent; done again
- * after a kill, the result is the same.
+ * are written anew. Two commits, each idempotent; done again after a kill, the result is the same.
  *
  * @param name the table
  * @param arrivals rows of a run that the table lacks, from (rows, standing)

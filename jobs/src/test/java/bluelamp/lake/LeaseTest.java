@@ -121,7 +121,8 @@ class LeaseTest {
   void theStoreRefusesACommitBegunBeforeTheTakeover() throws Exception {
     Lake old = Lakes.held(folder);
     old.append(Lakes.days(), Lakes.rows(Lakes.ONE_DAY), Lakes.step(1, "append"));
-    CompletableFuture<Void> late = begun(old, Stamp.of(Lakes.step(2, "append"), 1, new Taken(1, Map.of())));
+    CompletableFuture<Void> late =
+        begun(old, Stamp.of(Lakes.step(2, "append"), 1, new Taken(1, Map.of())));
     silence(old.lease());
     Lake young = Lakes.open(folder);
     try (Lease lease = young.hold("young", Duration.ZERO)) {
@@ -141,7 +142,8 @@ class LeaseTest {
   void theFenceFailsACommitBegunBeforeTheTakeover() throws Exception {
     Lake old = Lakes.held(folder);
     old.append(Lakes.days(), Lakes.rows(Lakes.ONE_DAY), Lakes.step(1, "append"));
-    CompletableFuture<Void> late = begun(old, Stamp.of(Lakes.step(2, "append"), 2, new Taken(1, Map.of())));
+    CompletableFuture<Void> late =
+        begun(old, Stamp.of(Lakes.step(2, "append"), 2, new Taken(1, Map.of())));
     silence(old.lease());
     Lake young = Lakes.open(folder);
     try (Lease lease = young.hold("young", Duration.ZERO)) {

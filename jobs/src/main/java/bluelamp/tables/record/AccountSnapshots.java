@@ -20,7 +20,8 @@ public final class AccountSnapshots {
 
   /**
    * One row per account and instant out of what one run has read; the handle in clear is filled by
-   * {@link #named}, {@code month} is the UTC month it was seen in. What was seen nobody knows when, in a file without any date, is left out.
+   * {@link #named}, {@code month} is the UTC month it was seen in. What was seen nobody knows when,
+   * in a file without any date, is left out.
    *
    * @param staged profiles and embedded authors as read
    */
