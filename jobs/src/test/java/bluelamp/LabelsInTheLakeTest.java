@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import bluelamp.pseudonym.KeyFile;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -96,7 +97,7 @@ class LabelsInTheLakeTest {
     Path bare = Files.writeString(folder.resolve("bare.csv"), "text,label\nx,neutral\n");
     assertRefused(bare, "line 1: one column each of label (or sentiment), text_hash (or text)");
     Path key = folder.resolve("key");
-    KeyFile.write(key, "another key of at least 32 bytes".getBytes("UTF-8"));
+    KeyFile.write(key, "another key of at least 32 bytes".getBytes(StandardCharsets.UTF_8));
     assertEquals(3, evaluate("sentiment", truth("labels.csv"), key).code());
     assertEquals(before, place.everyFile());
   }

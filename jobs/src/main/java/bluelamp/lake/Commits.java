@@ -17,6 +17,9 @@ import org.apache.spark.sql.SparkSession;
 final class Commits {
   private static final String STAMP = "spark.databricks.delta.commitInfo.userMetadata";
 
+  /** A step that brings no row is done too, and its stamp says so. */
+  private static final String SKIP_EMPTY = "spark.databricks.delta.skipRecordingEmptyCommits";
+
   private final Lake lake;
   private final Claims claims = new Claims();
 
@@ -80,6 +83,7 @@ final class Commits {
     }
     SparkSession own = lake.session().cloneSession();
     own.conf().set(STAMP, Stamp.of(step, lake.lease().number(), taken));
+    own.conf().set(SKIP_EMPTY, false);
     work.accept(own);
     long after = log.version();
     return new Committed(after, after > before);

@@ -14,8 +14,10 @@ import io.delta.kernel.engine.Engine;
 import io.delta.kernel.internal.SnapshotImpl;
 import java.nio.file.Files;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.OptionalLong;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.delta.DeltaLog;
 import org.junit.jupiter.api.Test;
@@ -69,6 +71,22 @@ class LakeTest extends WithALake {
     Committed again = lake.append(Lakes.days(), Lakes.rows(THREE_DAYS), Lakes.step(1, "append"));
     assertEquals(new Committed(0, false), again);
     Drawn.assertRows(THREE_DAYS, lake.table("restricted/days"));
+  }
+
+  @Test
+  void aStepThatBringsNoRowIsDoneToo() {
+    append(1);
+    Dataset<Row> none = Lakes.rows(THREE_DAYS).limit(0);
+    assertTrue(lake.append(Lakes.days(), none, Lakes.step(2, "append")).fresh());
+    assertEquals(2, lake.lastPlanAbsorbed("restricted/days"));
+    Window february =
+        Window.days("day", LocalDate.of(2030, 2, 1), LocalDate.of(2030, 2, 28), "month");
+    assertTrue(lake.replaceWindow(Lakes.days(), none, february, Lakes.step(3, "replace")).fresh());
+    assertTrue(lake.delete(Lakes.days(), february, Lakes.step(4, "delete")).fresh());
+    Merge merge = new Merge(List.of("account", "day"), "month", "true", true);
+    assertTrue(lake.merge(Lakes.days(), none, merge, Lakes.step(5, "merge")).fresh());
+    assertTrue(lake.remove(Lakes.days(), none, merge, Lakes.step(6, "remove")).fresh());
+    assertEquals(6, lake.lastPlanAbsorbed("restricted/days"));
   }
 
   /** A log is cleared of old commits once a checkpoint sums them up. */
