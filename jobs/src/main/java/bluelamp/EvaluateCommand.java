@@ -6,6 +6,7 @@ import bluelamp.evaluate.LabelledFile;
 import bluelamp.evaluate.LabelledText;
 import bluelamp.evaluate.ValidationReport;
 import bluelamp.lake.Lake;
+import bluelamp.run.Buckets;
 import bluelamp.run.ExitCode;
 import bluelamp.run.GivenLabels;
 import bluelamp.run.Goal;
@@ -16,6 +17,7 @@ import bluelamp.run.Progress;
 import bluelamp.run.Result;
 import bluelamp.run.Sessions;
 import bluelamp.run.Stop;
+import bluelamp.run.Watch;
 import bluelamp.text.Model;
 import bluelamp.text.Task;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -29,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Command;
@@ -112,7 +115,7 @@ final class EvaluateCommand implements Callable<Integer> {
   boolean verbose;
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() throws Exception {
     refuseNoPlace();
     return lake == null ? alone() : ofLake();
   }
@@ -134,7 +137,7 @@ final class EvaluateCommand implements Callable<Integer> {
     return ExitCode.DONE.number();
   }
 
-  private int ofLake() throws IOException {
+  private int ofLake() throws Exception {
     List<LabelledText> texts =
         LabelledFile.ofLake(labels, task.word(), Model.shipped(task).labels());
     Order order =
@@ -148,6 +151,12 @@ final class EvaluateCommand implements Callable<Integer> {
             Set.of(),
             Duration.ofSeconds(waitSeconds),
             Goal.LABEL);
+    Configuration hadoop = Sessions.hadoop(conf, null);
+    Buckets.check(order, hadoop);
+    return Watch.over(lake, hadoop, () -> taken(order, texts));
+  }
+
+  private int taken(Order order, List<LabelledText> texts) throws IOException {
     SparkSession session = Sessions.open(conf, null, verbose);
     Lake.toRead(session, lake);
     try (Night night = new Night(session, order, Pipeline.TABLES, Version.METRIC, Version.code())) {

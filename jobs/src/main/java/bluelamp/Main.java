@@ -52,13 +52,26 @@ public final class Main {
   public static void main(String[] args) {
     Thread ending = new Thread(Main::signalled);
     Runtime.getRuntime().addShutdownHook(ending);
-    int code = run(args);
+    int code = ExitCode.FAILED.number();
+    boolean isEnded = false;
+    try {
+      code = run(args);
+    } finally {
+      isEnded = isEnded(ending);
+    }
+    if (!isEnded) {
+      System.exit(code);
+    }
+  }
+
+  /** Whether a signal is ending the process, and gives the code. */
+  private static boolean isEnded(Thread ending) {
     try {
       Runtime.getRuntime().removeShutdownHook(ending);
+      return false;
     } catch (IllegalStateException e) {
-      return; // a signal is ending the process, and it gives the code
+      return true;
     }
-    System.exit(code);
   }
 
   private static void signalled() {

@@ -28,42 +28,55 @@ final class Commits {
   }
 
   Committed append(TableSpec table, Dataset<Row> rows, Step step) {
-    return once(table, step, own -> new Writing(lake, table, own).append(table.shaped(rows)));
+    return once(table, step, writing -> writing.append(table.shaped(rows)));
   }
 
   Committed replaceWindow(TableSpec table, Dataset<Row> rows, Window window, Step step) {
-    return once(
-        table, step, own -> new Writing(lake, table, own).overwrite(table.shaped(rows), window));
+    return once(table, step, writing -> writing.overwrite(table.shaped(rows), window));
   }
 
   Committed merge(TableSpec table, Dataset<Row> rows, Merge how, Step step) {
-    return once(table, step, own -> new Writing(lake, table, own).merge(table.shaped(rows), how));
+    return once(table, step, writing -> writing.merge(table.shaped(rows), how));
   }
 
   Committed remove(TableSpec table, Dataset<Row> keys, Merge how, Step step) {
     if (!lake.has(table.path())) {
       return new Committed(-1, false);
     }
-    return once(table, step, own -> new Writing(lake, table, own).remove(keys, how));
+    return once(table, step, writing -> writing.remove(keys, how));
   }
 
   Committed delete(TableSpec table, Window window, Step step) {
     if (!lake.has(table.path())) {
       return new Committed(-1, false);
     }
-    return once(table, step, own -> new Writing(lake, table, own).delete(window));
+    return once(table, step, writing -> writing.delete(window));
   }
 
-  /** A commit that changes the table's metadata, so that whatever was begun before it fails. */
+  /**
+   * A commit that changes the table's metadata, so that whatever was begun before it fails. Where a
+   * bucket keeps the log, a commit of an earlier holder may come in between; a second fence then
+   * repeats what it says has been done.
+   */
   void fence(String table) {
+    TableLog log = lake.log(table);
+    long before = log.version();
+    fence(table, log.taken(before));
+    long after = log.version();
+    if (after > before + 1) {
+      fence(table, log.taken(after - 1));
+    }
+  }
+
+  private void fence(String table, Taken taken) {
     SparkSession own = lake.session().cloneSession();
-    own.conf().set(STAMP, Stamp.of("fence", lake.lease().number(), lake.log(table).taken()));
+    own.conf().set(STAMP, Stamp.of("fence", lake.lease().number(), taken));
     own.sql(
         "ALTER TABLE delta.`%s` SET TBLPROPERTIES ('bluelamp.lease' = '%d')"
             .formatted(lake.place(table), lake.lease().number()));
   }
 
-  private Committed once(TableSpec table, Step step, Consumer<SparkSession> work) {
+  private Committed once(TableSpec table, Step step, Consumer<Writing> work) {
     lake.lease().check();
     claims.claim(table, step);
     try {
@@ -74,7 +87,7 @@ final class Commits {
     }
   }
 
-  private Committed unlessDone(TableSpec table, Step step, Consumer<SparkSession> work) {
+  private Committed unlessDone(TableSpec table, Step step, Consumer<Writing> work) {
     TableLog log = lake.log(table.path());
     long before = log.version();
     Taken taken = log.taken();
@@ -84,7 +97,7 @@ final class Commits {
     SparkSession own = lake.session().cloneSession();
     own.conf().set(STAMP, Stamp.of(step, lake.lease().number(), taken));
     own.conf().set(SKIP_EMPTY, false);
-    work.accept(own);
+    work.accept(new Writing(lake, table, own, before < 0));
     long after = log.version();
     return new Committed(after, after > before);
   }

@@ -38,7 +38,12 @@ final class TableLog {
 
   /** What the table has taken in of plans. */
   Taken taken() {
-    for (long version = version(); exists(version); version--) {
+    return taken(version());
+  }
+
+  /** What the table had taken in of plans at a version. */
+  Taken taken(long newest) {
+    for (long version = newest; exists(version); version--) {
       Optional<Taken> taken = stampAt(version).filter(stamp -> stamp.has("steps")).map(Taken::of);
       if (taken.isPresent()) {
         return taken.get();

@@ -15,8 +15,9 @@ import org.apache.spark.sql.functions;
  * One commit to a table of rows that have its shape; the table is made if it is not there.
  *
  * @param own the session that carries what the commit says of itself
+ * @param isNew whether the table was not there when the commit was begun
  */
-record Writing(Lake lake, TableSpec table, SparkSession own) {
+record Writing(Lake lake, TableSpec table, SparkSession own, boolean isNew) {
 
   void append(Dataset<Row> rows) {
     add(rows, "append", Map.of());
@@ -30,15 +31,15 @@ record Writing(Lake lake, TableSpec table, SparkSession own) {
   }
 
   private void add(Dataset<Row> rows, String mode, Map<String, String> options) {
-    if (lake.has(table.path())) {
-      inOwn(rows).write().format("delta").mode(mode).options(options).save(place());
-    } else {
+    if (isNew) {
       create(rows);
+    } else {
+      inOwn(rows).write().format("delta").mode(mode).options(options).save(place());
     }
   }
 
   void merge(Dataset<Row> rows, Merge how) {
-    if (!lake.has(table.path())) {
+    if (isNew) {
       create(how.inserts() ? rows : rows.limit(0));
       return;
     }

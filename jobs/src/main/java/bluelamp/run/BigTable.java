@@ -15,7 +15,8 @@ import org.apache.spark.storage.StorageLevel;
 
 /**
  * A table too big to be replaced: what is new is appended, and the months in which a row is beaten
- * are written anew. Two commits, each idempotent; done again after a kill, the result is the same.
+ * are written anew; a table without months is merged into. Two commits, each idempotent; done again
+ * after a kill, the result is the same.
  *
  * @param name the table
  * @param arrivals rows of a run that the table lacks, from (rows, standing)
@@ -43,7 +44,11 @@ record BigTable(
     Dataset<Row> standing = standing(lake, best);
     append(lake, arrivals.apply(best, standing), step);
     try (Kept better = new Kept(contract.arranged(improvements.apply(best, standing)))) {
-      improve(lake, standing, better.rows(), step);
+      if (isInMonths()) {
+        improve(lake, standing, better.rows(), step);
+      } else if (!better.rows().isEmpty()) {
+        lake.merge(Tables.spec(name), better.rows(), Tables.merge(name, "true"), step);
+      }
     }
   }
 
@@ -78,8 +83,15 @@ record BigTable(
   }
 
   private Dataset<Row> standing(Lake lake, Dataset<Row> best) {
+    Dataset<Row> all = lake.tableOrNone(Tables.spec(name));
+    if (!isInMonths()) {
+      return all;
+    }
     List<Row> months = best.select("month").distinct().collectAsList();
-    return lake.tableOrNone(Tables.spec(name))
-        .where(col("month").isin(months.stream().map(row -> row.get(0)).toArray()));
+    return all.where(col("month").isin(months.stream().map(row -> row.get(0)).toArray()));
+  }
+
+  private boolean isInMonths() {
+    return !TableContract.named(name).partitioning().isEmpty();
   }
 }

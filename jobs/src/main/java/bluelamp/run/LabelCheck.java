@@ -54,14 +54,14 @@ final class LabelCheck {
       String hash = hashOf(each);
       Date posted = posted(each, written.getOrDefault(hash, Map.of()));
       Origin origin = each.origin();
-      String one = String.join("\n", hash, placeOf(origin), origin.annotator());
+      String one = String.join("\n", hash, origin.platform(), origin.series(), origin.annotator());
       LabelledText before = first.putIfAbsent(one, each);
       if (before != null && !before.label().equals(each.label())) {
         faults.add(
             "line %d: it says %s of the text of line %d, of which the same annotator said %s"
                 .formatted(each.line(), each.label(), before.line(), before.label()));
       }
-      rows.put(one, row(given, each, hash, posted));
+      rows.putIfAbsent(one, row(given, each, hash, posted));
     }
     if (!faults.isEmpty()) {
       throw new LabelsRefused(given.file(), "nothing was written", faults);

@@ -59,9 +59,15 @@ final class Measuring {
             .allMatch(contract -> isUpToDate(lake, contract));
   }
 
+  /** A plan that touched nothing of a table is not absorbed by it, and asks nothing of it. */
   private static boolean isUpToDate(Lake lake, TableContract contract) {
     long absorbed = lake.lastPlanAbsorbed(Tables.spec(contract.name()).path());
-    return lake.plans().later(absorbed).isEmpty() && !Touches.isRevalidated(lake, contract);
+    boolean touched =
+        !lake.plans().later(absorbed).isEmpty()
+            && AsOf.last(lake)
+                .filter(asOf -> !Touches.since(lake, contract, asOf).isEmpty())
+                .isPresent();
+    return !touched && !Touches.isRevalidated(lake, contract);
   }
 
   /** The number of the last plan that all measured tables have absorbed. */

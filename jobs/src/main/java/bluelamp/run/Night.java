@@ -151,7 +151,8 @@ public final class Night implements AutoCloseable {
     TakenIn last = TakenIn.last(lake);
     Plan plan =
         new Freezing(lake, last, hadoop())
-            .freeze(order, Finding.NONE, registry(last), metricVersion);
+            .freeze(
+                order, Finding.NONE, last.registry().orElseGet(Registry::shipped), metricVersion);
     LabelIntake.given(plan).write(fresh);
     return act(plan);
   }

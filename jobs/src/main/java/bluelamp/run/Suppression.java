@@ -75,6 +75,8 @@ final class Suppression {
   Dataset<Row> byFile() {
     return out()
         .where(col("observed_as").equalTo("archived"))
+        // the same bytes may be read at two paths
+        .dropDuplicates("file_hash", "position", "post_id", "version_id")
         .groupBy("file_hash")
         .agg(count(lit(1)).as("suppressed"));
   }

@@ -69,7 +69,7 @@ public final class ArchiveFiles {
             least(
                     or0("accepted_posts").plus(or0("accepted_profiles")),
                     // the same profile may be seen at two instants, where two archives hold it
-                    col("posts_read").plus(col("profiles_read")))
+                    col("posts_read").plus(col("profiles_read")).minus(or0("suppressed")))
                 .plus(or0("accepted_notices")))
         .withColumn("records_suppressed", or0("suppressed"))
         .withColumn(

@@ -8,6 +8,7 @@ import java.sql.Date;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,7 +66,13 @@ final class LabelSet {
 
   private LabelSet(List<String> classes, Iterator<Row> labels) {
     this.classes = classes;
-    labels.forEachRemaining(
+    List<Row> sorted = new ArrayList<>();
+    labels.forEachRemaining(sorted::add);
+    // Two annotators' rows of a text may differ in weight and day: the same one speaks for both.
+    sorted.sort(
+        Comparator.comparing((Row row) -> row.<String>getAs("text_hash"))
+            .thenComparing(row -> row.<String>getAs("annotator")));
+    sorted.forEach(
         row ->
             texts
                 .computeIfAbsent(row.getAs("text_hash"), hash -> new Text(row, new TreeMap<>()))
