@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.hadoop.fs.FileSystem;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
  * A night whose archives and lake lie in a bucket: the store goes away for good, comes back, goes
  * away for a while, and the tables are those of a night on a disk.
  */
+@Tag("slow")
 class NightOnS3IT {
   private static final int OUTAGE_SECONDS = 5;
 

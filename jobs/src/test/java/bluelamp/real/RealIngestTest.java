@@ -31,6 +31,8 @@ class RealIngestTest {
   private static final String[] OF_X = {
     "x-api-v1-timelines", "x-api-v2-twarc", "x-api-v2-academictwitter", "x-api-v2-pages"
   };
+  private static final String OF_NOTICES = "x-api-v2-twarc";
+
   @TempDir static Path folder;
   private static Independent independent;
 
@@ -79,11 +81,14 @@ class RealIngestTest {
   }
 
   @Test
-  void eachFileHoldsThePostsAndProfilesThatDuckDbFindsInIt() throws SQLException {
+  void eachFileHoldsThePostsProfilesAndNoticesThatDuckDbFindsInIt() throws SQLException, IOException {
+    String notices =
+        " UNION ALL SELECT '%s/' || parse_filename(filename), count(*) FROM %s GROUP BY 1"
+            .formatted(OF_NOTICES, notices());
     Agreement.of(
-        "posts and profiles by file",
+        "posts, profiles and notices by file",
         1,
-        independent.rows("SELECT path, records FROM file"),
+        independent.rows("SELECT path, records FROM file" + notices),
         table("archive_files")
             .selectExpr("path", "records_accepted + records_repeated AS records")
             .where("records > 0"));
@@ -109,13 +114,15 @@ class RealIngestTest {
   }
 
   @Test
-  void acceptedAreThePostsAndProfilesThatStand() throws SQLException {
+  void acceptedAreThePostsProfilesAndNoticesThatStand() throws SQLException, IOException {
     long accepted = table("archive_files").selectExpr("sum(records_accepted)").first().getLong(0);
     long posts = table("posts").where("observed_as = 'archived'").count();
 
     assertEquals(independent.rows("SELECT count(*) FROM shape"), List.of(List.of((Object) posts)));
     assertEquals(
-        independent.rows("SELECT count(DISTINCT account_id) FROM profile"),
+        independent.rows(
+            "SELECT (SELECT count(DISTINCT account_id) FROM profile) + count(DISTINCT (id, action)) FROM "
+                + notices()),
         List.of(List.of((Object) (accepted - posts))));
     assertEquals(0, table("account_snapshots").where("observed_at IS NULL").count());
   }
@@ -132,6 +139,12 @@ class RealIngestTest {
             "x-api-v2-twarc/empty.json.gz: byte 0: empty_file",
             "x-api-v2-twarc/streaming_output_with_error.jsonl.gz: line 8 data: cut_short"),
         refused);
+  }
+
+  /** The lines of compliance jobs, as DuckDB reads them. */
+  private static String notices() throws IOException {
+    return "read_json('%s/*_compliance.jsonl.gz', filename = true)"
+        .formatted(RealData.archives().resolve(OF_NOTICES));
   }
 
   private static Dataset<Row> twoShapes() throws SQLException {
