@@ -79,6 +79,7 @@ def test_every_option_it_names_is_one(clone):
             "bluelamp key",
             "bluelamp evaluate",
             "bluelamp benchmark annotate",
+            "bluelamp benchmark ingest",
             "verify",
         )
     )
