@@ -68,7 +68,7 @@ final class BenchmarkIngestCommand implements Callable<Integer> {
           "--posts is at least %d and --passes at least 1, not %d and %d. Nothing was measured."
               .formatted(FEWEST, posts, passes));
     }
-    BenchmarkFigures.refuseNoPlace(out);
+    Figures.refuseNoPlace(out, "measured");
     Optional<DuckDb> rival = rival();
     SparkSession spark = Sessions.open(Map.of(), null, false);
     Path folder = Files.createTempDirectory("bluelamp-benchmark");
@@ -79,7 +79,7 @@ final class BenchmarkIngestCommand implements Callable<Integer> {
         System.out.println("DuckDB was left out: its driver is not here; see --help.");
       }
       System.out.println("peak memory of the process: " + PeakMemory.words());
-      BenchmarkFigures.write(out, figures(forms));
+      Figures.write(out, figures(forms));
     } finally {
       FileUtils.deleteQuietly(folder.toFile());
     }

@@ -63,7 +63,7 @@ final class BenchmarkNightCommand implements Callable<Integer> {
           "--posts is at least %,d, --day and --nights at least 1; not %d, %d and %d. Nothing was measured."
               .formatted(FEWEST, posts, day, nights));
     }
-    BenchmarkFigures.refuseNoPlace(out);
+    Figures.refuseNoPlace(out, "measured");
     SparkSession spark = Sessions.open(Map.of(), null, false);
     Path folder = Files.createTempDirectory("bluelamp-benchmark");
     try {
@@ -71,7 +71,7 @@ final class BenchmarkNightCommand implements Callable<Integer> {
           new NightBenchmark(spark, folder, Pipeline.TABLES, Version.METRIC)
               .run(posts, day, nights);
       print(lakes.get(0), lakes.get(1));
-      BenchmarkFigures.write(out, figures(lakes.get(0), lakes.get(1)));
+      Figures.write(out, figures(lakes.get(0), lakes.get(1)));
     } finally {
       FileUtils.deleteQuietly(folder.toFile());
     }

@@ -16,7 +16,6 @@ import bluelamp.run.Outcome;
 import bluelamp.run.Progress;
 import bluelamp.run.Result;
 import bluelamp.run.Sessions;
-import bluelamp.run.Stop;
 import bluelamp.run.Watch;
 import bluelamp.text.Model;
 import bluelamp.text.Task;
@@ -24,7 +23,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -116,7 +114,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    refuseNoPlace();
+    Figures.refuseNoPlace(out, "scored");
     return lake == null ? alone() : ofLake();
   }
 
@@ -133,7 +131,7 @@ final class EvaluateCommand implements Callable<Integer> {
     }
     JsonNode report = JSON.valueToTree(evaluation.report());
     System.out.print(new EvaluationPage(report).text());
-    write(report);
+    Figures.write(out, report);
     return ExitCode.DONE.number();
   }
 
@@ -189,24 +187,6 @@ final class EvaluateCommand implements Callable<Integer> {
           "%n%,d labels are in the lake. What they correct is measured with: bluelamp measure --lake %s%n",
           given, lake);
     }
-    write(reports);
-  }
-
-  private void write(JsonNode report) throws IOException {
-    if (out != null) {
-      Files.writeString(
-          out, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(report) + "\n");
-    }
-  }
-
-  private void refuseNoPlace() {
-    if (out != null
-        && (Files.isDirectory(out) || !Files.isDirectory(out.toAbsolutePath().getParent()))) {
-      throw new Stop(
-          ExitCode.USAGE,
-          "No file can be written at "
-              + out
-              + ", so nothing was scored. Make its folder, or name another file with --out.");
-    }
+    Figures.write(out, reports);
   }
 }

@@ -90,7 +90,7 @@ final class Commits {
   private Committed unlessDone(TableSpec table, Step step, Consumer<Writing> work) {
     TableLog log = lake.log(table.path());
     long before = log.version();
-    Taken taken = log.taken();
+    Taken taken = log.taken(before);
     if (isDone(taken.planOf(step.name()), table, step)) {
       return new Committed(before, false);
     }

@@ -18,9 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
-import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
-import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
-import org.apache.commons.compress.archivers.tar.TarConstants;
 import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
@@ -70,27 +67,6 @@ class ContainersTest {
     return Arrays.copyOf(bytes.array(), (int) bytes.size());
   }
 
-  private static byte[] tar(Object... members) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (TarArchiveOutputStream tar = new TarArchiveOutputStream(bytes)) {
-      tar.setLongFileMode(TarArchiveOutputStream.LONGFILE_POSIX);
-      for (int i = 0; i < members.length; i += 2) {
-        TarArchiveEntry entry = new TarArchiveEntry((String) members[i], true);
-        entry.setSize(((byte[]) members[i + 1]).length);
-        tar.putArchiveEntry(entry);
-        tar.write((byte[]) members[i + 1]);
-        tar.closeArchiveEntry();
-      }
-      tar.putArchiveEntry(new TarArchiveEntry("pipe", TarConstants.LF_FIFO));
-      tar.closeArchiveEntry();
-      TarArchiveEntry link = new TarArchiveEntry("link", TarConstants.LF_SYMLINK);
-      link.setLinkName("/etc/passwd");
-      tar.putArchiveEntry(link);
-      tar.closeArchiveEntry();
-    }
-    return bytes.toByteArray();
-  }
-
   private static byte[] gzip(byte[] bytes) throws IOException {
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
     try (OutputStream out = new GZIPOutputStream(packed)) {
@@ -128,8 +104,8 @@ class ContainersTest {
 
   @Test
   void tarsAndPackedTarsAndZip64AreReadToo() throws IOException {
-    byte[] tar = tar("./a", post("1"), "x".repeat(200), post("2"));
-    byte[] zstd = com.github.luben.zstd.Zstd.compress(tar("z", post("4")));
+    byte[] tar = Packed.tar("./a", post("1"), "x".repeat(200), post("2"));
+    byte[] zstd = com.github.luben.zstd.Zstd.compress(Packed.tar("z", post("4")));
     for (byte[] bytes : List.of(tar, gzip(tar))) {
       Reading read = Reading.of(folder, "our", bytes);
       assertEquals(
@@ -148,7 +124,8 @@ class ContainersTest {
     byte[] third = zip("c", post("3"));
     byte[] second = zip("b", post("2"), "third.zip", third);
     Reading read =
-        Reading.of(folder, "first.zip", zip("a", post("1"), "s.zip", second, "t.tgz", gzip(tar())));
+        Reading.of(
+            folder, "first.zip", zip("a", post("1"), "s.zip", second, "t.tgz", gzip(Packed.tar())));
 
     assertEquals(
         List.of(
@@ -192,7 +169,7 @@ class ContainersTest {
     assertEquals(List.of("1"), read.archived());
     assertEquals(1, read.refused().size());
     assertTrue(refused(read).get(0).startsWith("our.zip!/bomb"), refused(read).toString());
-    Reading packed = Reading.of(folder, "our.zip", gzip(tar("bomb", new byte[80 << 20])));
+    Reading packed = Reading.of(folder, "our.zip", gzip(Packed.tar("bomb", new byte[80 << 20])));
     assertTrue(
         refused(packed).contains("our.zip!/ byte 0: decompression_bomb"),
         refused(packed).toString());
@@ -228,7 +205,7 @@ class ContainersTest {
 
   @Test
   void aCutTarGivesWhatStandsBeforeTheCutAndTellsTheRest() throws IOException {
-    byte[] tar = tar("a", posts(0, 50), "b", posts(50, 900));
+    byte[] tar = Packed.tar("a", posts(0, 50), "b", posts(50, 900));
     for (byte[] cut :
         List.of(
             Arrays.copyOf(tar, tar.length / 2), Arrays.copyOf(gzip(tar), gzip(tar).length / 2))) {

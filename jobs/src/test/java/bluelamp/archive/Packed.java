@@ -58,6 +58,7 @@ final class Packed {
   static byte[] tar(Object... members) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (TarArchiveOutputStream tar = new TarArchiveOutputStream(bytes)) {
+      tar.setLongFileMode(TarArchiveOutputStream.LONGFILE_POSIX);
       for (int i = 0; i < members.length; i += 2) {
         TarArchiveEntry entry = new TarArchiveEntry((String) members[i], true);
         entry.setSize(((byte[]) members[i + 1]).length);

@@ -81,7 +81,8 @@ class RealIngestTest {
   }
 
   @Test
-  void eachFileHoldsThePostsProfilesAndNoticesThatDuckDbFindsInIt() throws SQLException, IOException {
+  void eachFileHoldsThePostsProfilesAndNoticesThatDuckDbFindsInIt()
+      throws SQLException, IOException {
     String notices =
         " UNION ALL SELECT '%s/' || parse_filename(filename), count(*) FROM %s GROUP BY 1"
             .formatted(OF_NOTICES, notices());
