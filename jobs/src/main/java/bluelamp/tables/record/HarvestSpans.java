@@ -19,12 +19,16 @@ import org.apache.spark.sql.Row;
 final class HarvestSpans {
   private HarvestSpans() {}
 
-  /** Harvests of what accounts posted: they observe them. */
+  /**
+   * Harvests of what accounts posted: they observe them. One row per {@code harvest_id}, {@code
+   * platform} and {@code account_key}, with {@code from}, {@code to} and {@code by_handle}: whether
+   * the harvest names the account by a handle that it bore.
+   */
   static Dataset<Row> of(Dataset<Row> harvests, Dataset<Row> bearers) {
     return ofKinds(harvests, bearers, "timeline", "account_archive");
   }
 
-  /** Harvests of what was written to accounts. */
+  /** Harvests of what was written to accounts, in the same columns. */
   static Dataset<Row> ofMentions(Dataset<Row> harvests, Dataset<Row> bearers) {
     return ofKinds(harvests, bearers, "mentions");
   }
@@ -57,7 +61,8 @@ final class HarvestSpans {
             col("platform"),
             coalesce(col("bearer"), col("account")).as("account_key"),
             col("from"),
-            col("to"));
+            col("to"),
+            col("bearer").isNotNull().as("by_handle"));
   }
 
   /** Who bore a handle, and from when to when: as snapshots saw it and as the registry says. */

@@ -169,6 +169,38 @@ class TouchedTest {
             REGISTRY));
   }
 
+  /** Another may bear the handle now, so a harvest by handle counts as new. */
+  @Test
+  void aHarvestToldAgainTouchesNothingUnlessItNamesAHandle() {
+    String harvests =
+        """
+        harvest_id | kind     | account | from                | to
+        h1         | timeline | kent    | 2024-01-01 00:00:00 | 2024-01-02 00:00:00
+        h2         | mentions | dover   | 2024-01-01 00:00:00 | 2024-01-02 00:00:00
+        h3         | timeline | @dover  | 2024-01-01 00:00:00 | 2024-01-01 09:00:00
+        """;
+    String registry =
+        """
+        account_key | handle_key | force_id | valid_from | valid_to
+        kent        | @kent      | kent     | 2020-01-01 | .
+        dover       | @dover     | kent     | 2020-01-01 | .
+        """;
+    Drawn.assertRows(
+        """
+        account_key | day        | reason
+        dover       | 2024-01-01 | harvest
+        """,
+        touched(
+            NO_POSTS,
+            NO_SNAPSHOTS,
+            harvests,
+            NO_POSTS,
+            NO_SNAPSHOTS,
+            harvests,
+            registry,
+            registry));
+  }
+
   @Test
   void postsThatArriveTouchTheHarvestsWithoutAStartFromThere() {
     Drawn.assertRows(
