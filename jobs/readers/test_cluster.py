@@ -1,6 +1,7 @@
 """The thin jar through spark-submit: as the README says, in client mode, on a real cluster too."""
 
 import json
+import os
 import socket
 import subprocess
 import sys
@@ -34,6 +35,7 @@ def key(clone, ours) -> Path:
     return key
 
 
+@pytest.mark.skipif("BLUELAMP_LONG" not in os.environ, reason="the cluster does it too")
 def test_a_night_on_this_machine(clone, key):
     done = submit(clone, "local[2]", "our/submitted")
     assert done.returncode == 0, done.stdout + done.stderr

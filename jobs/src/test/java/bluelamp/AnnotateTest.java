@@ -27,7 +27,7 @@ class AnnotateTest {
 
   @Test
   void eachTextHasItsRowsOnceHoweverItCame() throws IOException {
-    List<String> files = SmallSample.files();
+    List<String> files = TinyNight.files();
     Place place = Place.at(folder).deliver(files.subList(0, files.size() / 2));
     Files.writeString(place.archives().resolve("welsh.jsonl"), WELSH_AND_NOTHING);
     run(place, "ingest");

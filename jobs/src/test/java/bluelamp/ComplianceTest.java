@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -122,7 +123,12 @@ class ComplianceTest {
     assertEquals("[[older.jsonl 2 of 2]]", suppressed(after));
     night(after, List.of("given"));
     after.assertSameTables(together);
+  }
 
+  @Test
+  @Tag("slow")
+  void whatIsToldBeforeTheArchiveArrivesHoldsToo() {
+    Place together = nights("together", List.of(List.of("archive", "older", "taken", "given")));
     Place before =
         nights("before", List.of(List.of("given", "taken"), List.of("older", "archive")));
     before.assertSameTables(together);

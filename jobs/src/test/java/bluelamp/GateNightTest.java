@@ -21,7 +21,7 @@ class GateNightTest {
 
   @BeforeEach
   void aNightThatWentWellThenABrokenFile() throws IOException {
-    place = FinishedNight.copy(folder);
+    place = TinyNight.copy(folder);
     StringBuilder lines = new StringBuilder();
     for (int i = 0; i < 20; i++) {
       lines.append(

@@ -3,16 +3,13 @@ package bluelamp;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import bluelamp.lake.HurtLogStore;
 import bluelamp.lake.Lake;
 import bluelamp.lake.Release;
 import bluelamp.testing.TestSpark;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,47 +17,83 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import org.apache.spark.launcher.JavaModuleOptions;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Two nights, killed ten times at random instants, lose and double nothing; and whoever reads
- * meanwhile sees the release before, whole. Budget: four minutes.
+ * Two nights, ended ten times at random instants, lose and double nothing; and whoever reads
+ * meanwhile sees the release before, whole. Before each end this Java, which is warm, carries the
+ * night on to some commit and fails there; the one that is ended is cold and only goes on from it.
+ * Budget: two minutes.
  */
 class KillNightTest {
   private static final int KILLS_A_NIGHT = 5;
+  private static final int MANY_KILLS_A_NIGHT = 50;
 
-  /** A night tells thirteen stages; the last two are the row in runs and the release. */
-  private static final int STAGES_BEFORE_THE_END = 11;
+  /** A night has some 50 commits. */
+  private static final int MOST_COMMITS_BEFORE = 3;
 
-  private static final int LONGEST_REST_MILLIS = 1_000;
+  private static final int MOST_COMMITS = 1;
+  private static final int LONGEST_REST_MILLIS = 500;
 
   private final Random chance = new Random(43);
 
   @TempDir Path folder;
 
+  @AfterEach
+  void heal() {
+    HurtLogStore.heal();
+  }
+
   @Test
   void killedTenTimes() throws IOException, InterruptedException {
+    twoNights(KILLS_A_NIGHT, MOST_COMMITS_BEFORE, MOST_COMMITS);
+  }
+
+  @Test
+  @Tag("slow")
+  void killedAHundredTimes() throws IOException, InterruptedException {
+    twoNights(MANY_KILLS_A_NIGHT, 1, 1);
+  }
+
+  private void twoNights(int kills, int before, int within)
+      throws IOException, InterruptedException {
     Place place = Place.at(folder);
     Map<Boolean, List<String>> halves =
-        SmallSample.files().stream()
+        TinyNight.files().stream()
             .collect(Collectors.partitioningBy(file -> file.startsWith("x-v2/timelines")));
     for (boolean half : new boolean[] {true, false}) {
       place.deliver(halves.get(half));
-      Optional<Release> before = release(place);
-      for (int kill = 0; kill < KILLS_A_NIGHT; kill++) {
-        int after = chance.nextInt(STAGES_BEFORE_THE_END + 1);
-        assertTrue(killed(place, after), "the night ended before it was killed");
-        assertEquals(before.map(Release::plan), release(place).map(Release::plan));
-        before.ifPresent(release -> assertWhole(place, release));
+      Optional<Release> standing = release(place);
+      for (int kill = 0; kill < kills; kill++) {
+        carryOn(place, chance.nextInt(before + 1));
+        kill(place, chance.nextInt(within + 1));
+        assertEquals(standing.map(Release::plan), release(place).map(Release::plan));
+        standing.ifPresent(release -> assertWhole(place, release));
       }
-      place.night("--max-refused", "1");
+      place.night(TinyNight.LENIENT);
     }
-    place.assertSameTables(FinishedNight.place());
+    place.assertSameTables(TinyNight.quiet());
     assertEquals(2, place.table("published/runs").count());
     assertEquals(
-        rows(release(FinishedNight.place()).orElseThrow()), rows(release(place).orElseThrow()));
+        rows(release(TinyNight.quiet()).orElseThrow()), rows(release(place).orElseThrow()));
+  }
+
+  /** Goes on with the night in this Java, which fails after so many commits. */
+  private static void carryOn(Place place, int commits) {
+    HurtLogStore.failAfter(place.lake(), commits);
+    assertEquals(1, Said.by(place.nightly(TinyNight.LENIENT)).code(), "the night ended too soon");
+    HurtLogStore.heal();
+  }
+
+  private void kill(Place place, int commits) throws IOException, InterruptedException {
+    try (OtherNight night = new OtherNight(place, "")) {
+      night.hasCommitted(commits);
+      TimeUnit.MILLISECONDS.sleep(chance.nextInt(LONGEST_REST_MILLIS));
+      assertTrue(night.killed(), "the night ended before it was killed: " + night.said());
+    }
   }
 
   private static Optional<Release> release(Place place) {
@@ -87,38 +120,5 @@ class KillNightTest {
     release.tables().forEach((table, released) -> rows.put(table, released.rows()));
     rows.keySet().removeAll(List.of("published/runs", "published/revisions"));
     return rows;
-  }
-
-  /**
-   * Kills a night a while after it has told so many stages, and at the latest when only its end is
-   * left, however fast the machine is; false when it ended before.
-   */
-  private boolean killed(Place place, int stages) throws IOException, InterruptedException {
-    List<String> command =
-        new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java", "-Xmx1g"));
-    command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Duser.timezone=UTC"));
-    command.addAll(List.of(JavaModuleOptions.defaultModuleOptions().split(" ")));
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), "bluelamp.Main"));
-    command.addAll(List.of(place.nightly("--max-refused", "1")));
-    Process night = new ProcessBuilder(command).redirectErrorStream(true).start();
-    long rest = TimeUnit.MILLISECONDS.toNanos(chance.nextInt(LONGEST_REST_MILLIS));
-    try (BufferedReader lines =
-        new BufferedReader(new InputStreamReader(night.getInputStream(), StandardCharsets.UTF_8))) {
-      int told = 0;
-      long since = System.nanoTime();
-      while (told < STAGES_BEFORE_THE_END
-          && (told < stages || System.nanoTime() - since < rest)
-          && (night.isAlive() || lines.ready())) {
-        if (!lines.ready()) {
-          Thread.sleep(1);
-        } else if (lines.readLine().matches(".* \\d+\\.\\d s")) {
-          told++;
-          since = told == stages ? System.nanoTime() : since;
-        }
-      }
-      return night.isAlive();
-    } finally {
-      night.destroyForcibly().waitFor();
-    }
   }
 }

@@ -15,40 +15,45 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * However the same files arrive over several nights, the lake comes to what one night on all of
- * them makes. Budget: ten minutes, two of them without the tests tagged slow.
+ * them makes. Budget: two minutes, twelve with the tests tagged slow.
  */
 class OrdersTest {
-  /** Small shares have few records, and five that are refused are more than one in a hundred. */
-  private static final String[] LENIENT = {"--max-refused", "1"};
-
   @TempDir Path folder;
 
   /** Three shares of the files, bundles torn apart. */
-  private static List<List<String>> shares(int seed) {
+  private static List<List<String>> shares(List<String> files, int seed) {
     List<List<String>> shares = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-    for (String file : SmallSample.files()) {
+    for (String file : files) {
       shares.get(Math.floorMod((file + seed).hashCode(), 3)).add(file);
     }
     return shares;
   }
 
   @Test
+  @Tag("slow")
+  void theWholeSampleInThreeNights() {
+    Place place = Place.at(folder);
+    shares(SmallSample.files(), 1).forEach(share -> place.deliver(share).night(TinyNight.LENIENT));
+    place.assertSameTables(FinishedNight.place());
+  }
+
+  @Test
   void threeNightsInOneOrder() {
     Place place = Place.at(folder);
-    shares(1).forEach(share -> place.deliver(share).night(LENIENT));
-    place.assertSameTables(FinishedNight.place());
+    shares(TinyNight.files(), 1).forEach(share -> place.deliver(share).night(TinyNight.LENIENT));
+    place.assertSameTables(TinyNight.quiet());
   }
 
   @Test
   @Tag("slow")
   void readInOneOrderAndMeasuredNowAndThen() {
     Place place = Place.at(folder);
-    List<List<String>> shares = shares(2);
+    List<List<String>> shares = shares(TinyNight.files(), 2);
     read(place.deliver(shares.get(2)));
-    place.deliver(shares.get(0)).night(LENIENT);
+    place.deliver(shares.get(0)).night(TinyNight.LENIENT);
     read(place.deliver(shares.get(1)));
     assertEquals(0, Said.by(place.arguments("measure")).code());
-    place.assertSameTables(FinishedNight.place());
+    place.assertSameTables(TinyNight.quiet());
   }
 
   /** Replies stand as answers to nobody known until what they answer is there. */
@@ -58,14 +63,14 @@ class OrdersTest {
     Place place = Place.at(folder);
     List<String> last = new ArrayList<>();
     List<String> first = new ArrayList<>();
-    SmallSample.files().forEach(file -> (file.contains("/mentions/") ? last : first).add(file));
-    place.deliver(first).night(LENIENT);
-    place.deliver(last).night(LENIENT);
-    place.assertSameTables(FinishedNight.place());
+    TinyNight.files().forEach(file -> (file.contains("/mentions/") ? last : first).add(file));
+    place.deliver(first).night(TinyNight.LENIENT);
+    place.deliver(last).night(TinyNight.LENIENT);
+    place.assertSameTables(TinyNight.quiet());
   }
 
   private static void read(Place place) {
-    Said said = Said.by(place.arguments("ingest", LENIENT));
+    Said said = Said.by(place.arguments("ingest", TinyNight.LENIENT));
     assertEquals(0, said.code(), said.err());
   }
 
@@ -88,10 +93,10 @@ class OrdersTest {
           return lines;
         });
     assertNotEquals(right, Files.readString(accounts));
-    place.deliver(SmallSample.files()).night(LENIENT);
+    place.deliver(TinyNight.files()).night(TinyNight.LENIENT);
     Files.writeString(accounts, right);
-    place.night(LENIENT);
-    place.assertSameTables(FinishedNight.place());
+    place.night(TinyNight.LENIENT);
+    place.assertSameTables(TinyNight.quiet());
   }
 
   @Test
@@ -101,10 +106,10 @@ class OrdersTest {
     Path harvests = place.registry().resolve("harvests.csv");
     String right = Files.readString(harvests);
     change(harvests, lines -> lines.subList(0, 1));
-    place.deliver(SmallSample.files()).night(LENIENT);
+    place.deliver(TinyNight.files()).night(TinyNight.LENIENT);
     Files.writeString(harvests, right);
-    place.night(LENIENT);
-    place.assertSameTables(FinishedNight.place());
+    place.night(TinyNight.LENIENT);
+    place.assertSameTables(TinyNight.quiet());
   }
 
   private static void change(Path file, UnaryOperator<List<String>> how) throws IOException {

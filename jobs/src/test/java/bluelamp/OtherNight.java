@@ -55,6 +55,13 @@ final class OtherNight implements AutoCloseable {
     process.destroy();
   }
 
+  /** Kills it; false when it had ended before. */
+  boolean killed() throws InterruptedException {
+    boolean alive = process.isAlive();
+    process.destroyForcibly().waitFor();
+    return alive;
+  }
+
   /** Its exit code, when it has ended. */
   int code() throws InterruptedException {
     return process.waitFor();

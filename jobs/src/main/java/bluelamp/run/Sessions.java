@@ -41,6 +41,10 @@ public final class Sessions {
           Map.entry("spark.sql.maxConcurrentOutputFileWriters", "6"),
           Map.entry("spark.sql.sources.parallelPartitionDiscovery.parallelism", "2"),
           Map.entry("spark.databricks.delta.schema.autoMerge.enabled", "false"),
+          // Spark writes down the plan of every query for its UI, at length; a tenth of a small
+          // night.
+          Map.entry("spark.sql.ui.explainMode", "simple"),
+          Map.entry("spark.sql.debug.maxToStringFields", "5"),
           // What is kept for a moment is read once or twice: packing it costs more than it saves.
           Map.entry("spark.sql.inMemoryColumnarStorage.compressed", "false"),
           Map.entry(

@@ -21,7 +21,9 @@ public final class TestSpark {
               .config("spark.sql.session.timeZone", "UTC")
               .config("spark.sql.shuffle.partitions", "2")
               .config("spark.sql.adaptive.enabled", "false")
-              .config("spark.sql.codegen.cache.maxEntries", "2000");
+              .config("spark.sql.codegen.cache.maxEntries", "2000")
+              .config("spark.sql.ui.explainMode", "simple")
+              .config("spark.sql.debug.maxToStringFields", "5");
       Lake.SETTINGS.forEach(builder::config);
       HurtLogStore.SETTING.forEach(builder::config);
       session = builder.getOrCreate();
