@@ -11,6 +11,7 @@ import net.jqwik.api.Example;
 import net.jqwik.api.Group;
 
 /** A fuzz target for each way in which a format is written: what it must survive, is told there. */
+@SuppressWarnings("ClassCanBeStatic") // jqwik wants its groups so
 class FuzzTest {
   @Group
   class XV2 extends FuzzTarget {

@@ -71,7 +71,8 @@ public record Layout(
     boolean array = start < head.length && head[start] == '[';
     boolean object = start < head.length && head[start] == '{';
     boolean json = array || object;
-    boolean lines = !array && isLines(head, start) || variable == null && areAlone(head, start);
+    boolean alone = variable == null && areAlone(head, start);
+    boolean lines = alone || (!array && isLines(head, start));
     boolean hollow = variable == null && all && isHollow(head, start);
     List<String> words = !json && all && head.length < SHORT_TEXT ? words(head, mark) : List.of();
     Table table = json ? null : Table.of(head, start);
