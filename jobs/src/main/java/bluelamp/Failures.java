@@ -1,5 +1,6 @@
 package bluelamp;
 
+import bluelamp.archive.bytes.FileChanged;
 import bluelamp.contract.GuardException;
 import bluelamp.evaluate.LabelsRefused;
 import bluelamp.lake.LakeHeld;
@@ -11,6 +12,7 @@ import bluelamp.run.Stop;
 import bluelamp.store.BucketFault;
 import bluelamp.text.ModelRefused;
 import java.util.Map;
+import org.apache.commons.lang3.exception.ExceptionUtils;
 
 /** Which exception ends a run with which code: the one table of it. */
 final class Failures {
@@ -27,9 +29,29 @@ final class Failures {
           LabelsRefused.class,
           ExitCode.USAGE,
           LakeHeld.class,
+          ExitCode.NOT_NOW,
+          FileChanged.class,
           ExitCode.NOT_NOW);
 
+  /** What to do about what a disk says, before anything is run again. */
+  private static final Map<String, String> REMEDIES =
+      Map.of(
+          "No space left on device",
+          "make room on the disk of the lake and on that of temporary files, then ",
+          "Disk quota exceeded",
+          "make room on the disk of the lake and on that of temporary files, then ",
+          "Read-only file system",
+          "make the place writable or give another with --lake, then ",
+          "Permission denied",
+          "make the place writable or give another with --lake, then ");
+
   private Failures() {}
+
+  /** The failure that tells what happened: what a task meets, Spark wraps. */
+  static Exception told(Exception thrown) {
+    FileChanged changed = ExceptionUtils.throwableOfType(thrown, FileChanged.class);
+    return changed == null ? thrown : changed;
+  }
 
   static ExitCode codeOf(Exception thrown) {
     if (thrown instanceof Stop stop) {
@@ -61,14 +83,29 @@ final class Failures {
    * that it found.
    */
   static String oneLine(Throwable thrown) {
-    Throwable cause = thrown;
-    while (cause.getCause() != null && cause.getCause() != cause) {
-      cause = cause.getCause();
-    }
+    Throwable cause = innermost(thrown);
     if (cause instanceof GuardException) {
       return cause.getMessage();
     }
     String message = String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
     return cause.getClass().getSimpleName() + ": " + message.replaceAll("[.\\s]+$", "");
+  }
+
+  /** What to do before running the same again, and "then"; empty where nothing is known. */
+  static String remedy(Throwable thrown) {
+    String message = String.valueOf(innermost(thrown).getMessage());
+    return REMEDIES.entrySet().stream()
+        .filter(remedy -> message.contains(remedy.getKey()))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElse("");
+  }
+
+  private static Throwable innermost(Throwable thrown) {
+    Throwable cause = thrown;
+    while (cause.getCause() != null && cause.getCause() != cause) {
+      cause = cause.getCause();
+    }
+    return cause;
   }
 }

@@ -2,6 +2,7 @@ package bluelamp;
 
 import bluelamp.run.ExitCode;
 import java.io.PrintWriter;
+import org.apache.hadoop.fs.FSError;
 import org.slf4j.LoggerFactory;
 import picocli.AutoComplete;
 import picocli.CommandLine;
@@ -97,9 +98,17 @@ public final class Main {
     }
     line.setExecutionExceptionHandler(
         (thrown, command, parsed) -> explain(thrown, command.getErr(), verbose(parsed)));
-    line.setExecutionStrategy(
-        parsed -> isComplete(parsed) ? new CommandLine.RunLast().execute(parsed) : usage(line));
+    line.setExecutionStrategy(parsed -> isComplete(parsed) ? execute(line, parsed) : usage(line));
     return line.execute(args);
+  }
+
+  /** Hadoop makes an error of what a disk refuses to write; it is an exception like any other. */
+  private static int execute(CommandLine line, CommandLine.ParseResult parsed) {
+    try {
+      return new CommandLine.RunLast().execute(parsed);
+    } catch (FSError e) {
+      throw new CommandLine.ExecutionException(line, e.getMessage(), e.getCause());
+    }
   }
 
   /** Help and version are asked of the program itself; anything else is asked of a command. */
@@ -119,7 +128,8 @@ public final class Main {
   }
 
   /** Says why a command ended, once, and gives its exit code: the one table of both. */
-  static int explain(Exception thrown, PrintWriter err, boolean verbose) {
+  static int explain(Exception failure, PrintWriter err, boolean verbose) {
+    Exception thrown = Failures.told(failure);
     ExitCode code = Failures.codeOf(thrown);
     if (signalled) {
       return code.number(); // the signal is the reason, and has been told
@@ -128,13 +138,15 @@ public final class Main {
       err.println(
           "bluelamp: "
               + Failures.oneLine(thrown)
-              + ". Nothing half-written stands; run the same command again.");
-      LoggerFactory.getLogger(Main.class).debug("The failure in full", thrown);
+              + ". Nothing half-written stands; "
+              + Failures.remedy(thrown)
+              + "run the same command again.");
+      LoggerFactory.getLogger(Main.class).debug("The failure in full", failure);
     } else {
       err.println("bluelamp: " + thrown.getMessage());
     }
     if (verbose) {
-      thrown.printStackTrace(err);
+      failure.printStackTrace(err);
     }
     return code.number();
   }

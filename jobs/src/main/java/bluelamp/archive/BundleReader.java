@@ -27,6 +27,7 @@ import org.apache.spark.sql.catalyst.InternalRow;
  * in memory.
  */
 final class BundleReader implements Iterator<InternalRow> {
+  private final Configuration hadoop;
   private final ArchiveBytes archives;
   private final Task task;
   private final RowRecorder recorder;
@@ -43,6 +44,7 @@ final class BundleReader implements Iterator<InternalRow> {
 
   BundleReader(
       Configuration hadoop, Task task, StagedRows rows, BiConsumer<String, String> bearers) {
+    this.hadoop = hadoop;
     this.archives = new ArchiveBytes(hadoop);
     this.task = task;
     this.files = task.bundle().files().iterator();
@@ -85,6 +87,7 @@ final class BundleReader implements Iterator<InternalRow> {
       return true;
     }
     archives.close();
+    AsFound.check(hadoop, closed.keySet());
     boolean last = !closed.isEmpty();
     if (last) {
       String harvestId = reader == null ? null : task.harvestId(recorder.facts());

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FSError;
 import org.apache.hadoop.fs.FileAlreadyExistsException;
 import org.apache.hadoop.fs.FileContext;
 import org.apache.hadoop.fs.FileStatus;
@@ -119,7 +120,7 @@ final class LakeFiles {
     calm(
         "write " + path,
         () -> {
-          create(temporary, content);
+          createOrClear(temporary, content);
           if (!areLocal()) {
             FileContext.getFileContext(fs.getUri(), conf)
                 .rename(temporary, path, Options.Rename.OVERWRITE);
@@ -220,9 +221,24 @@ final class LakeFiles {
     return calm("look at " + path, () -> fs.getFileStatus(path).getModificationTime());
   }
 
+  /** Gives a file the name of another, which takes no room on a disk. */
+  void rename(Path from, Path to) {
+    calm("rename " + from, () -> fs.rename(from, to));
+  }
+
   private void create(Path path, byte[] content) throws IOException {
     try (OutputStream out = fs.create(path, false)) {
       out.write(content);
+    }
+  }
+
+  /** Writes a file of nobody else's; what a full disk takes of it goes again. */
+  private void createOrClear(Path temporary, byte[] content) throws IOException {
+    try {
+      create(temporary, content);
+    } catch (IOException | FSError e) {
+      fs.delete(temporary, false);
+      throw e;
     }
   }
 
@@ -235,6 +251,10 @@ final class LakeFiles {
       return work.done();
     } catch (IOException e) {
       throw new UncheckedIOException("Could not " + doing + ": " + e.getMessage(), e);
+    } catch (FSError e) {
+      // what Hadoop makes of a disk that is full
+      throw new UncheckedIOException(
+          "Could not " + doing + ": " + e.getMessage(), new IOException(e.getMessage(), e));
     }
   }
 }

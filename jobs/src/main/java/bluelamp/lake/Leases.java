@@ -1,5 +1,6 @@
 package bluelamp.lake;
 
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Map;
@@ -71,10 +72,16 @@ final class Leases {
     files.write(file(number, "beat"), Map.of("alive", Instant.now().toString()));
   }
 
+  /** Says that a holder has let go; on a full disk its last beat gets the name that says so. */
   void release(long number) {
     alone(
         () -> {
-          files.write(file(number, "released"), Map.of("released", Instant.now().toString()));
+          Path released = file(number, "released");
+          try {
+            files.write(released, Map.of("released", Instant.now().toString()));
+          } catch (UncheckedIOException e) {
+            files.rename(file(number, "beat"), released);
+          }
           return null;
         });
   }

@@ -80,7 +80,7 @@ final class Reading {
       for (ArchiveFile file : withHash(fileHash)) {
         found.putAll(Archives.idOf(hadoop, file, handleKeys, key));
       }
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       LOG.warn(
           "An archive file that names handles of the registry cannot be read again, so they stay unbound: {}",
           e.getMessage());

@@ -1,6 +1,7 @@
 package bluelamp.archive;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import bluelamp.archive.record.Limits;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Each fault is put among good records: they land, it alone is refused, and the row says where and
@@ -103,6 +105,16 @@ class BadInputTest {
         Arguments.of("a missing comma", good(99).replace("\",\"text", "\" \"text"), "not_json", ""),
         Arguments.of("a comma too many", good(99).replace("}}", "},}"), "not_json", ""),
         Arguments.of("brackets crossed", withText("\"a\",\"x\":[1}"), "not_json", ""));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{\n", "[", "{\"data\":[\n{"})
+  void whatIsHurtInTheFirstLineCostsNoOther(String hurt) throws IOException {
+    String first = hurt + good(1).substring(1);
+    Reading read = Reading.of(folder, "a.jsonl", first, good(2), good(3), good(4), good(5));
+
+    assertFalse(read.refused().isEmpty());
+    assertTrue(read.archived().containsAll(List.of("2", "3", "4", "5")), read.refused().toString());
   }
 
   @ParameterizedTest(name = "{0}")

@@ -32,12 +32,26 @@ final class Reading {
 
   static Reading of(Path folder, DeclaredHarvests declared, PartnerHandles partners)
       throws IOException {
+    return of(found(folder), declared, partners);
+  }
+
+  /** The files of a folder, hashed. */
+  static List<ArchiveFile> found(Path folder) throws IOException {
+    return ArchiveListing.hashed(
+        HADOOP,
+        ArchiveListing.opened(
+            HADOOP, ArchiveListing.list(HADOOP, folder.toString()), file -> List.of()));
+  }
+
+  /** Reads files that were found before. */
+  static Reading of(List<ArchiveFile> files) throws IOException {
+    return of(files, DeclaredHarvests.none(), PartnerHandles.none());
+  }
+
+  private static Reading of(
+      List<ArchiveFile> files, DeclaredHarvests declared, PartnerHandles partners)
+      throws IOException {
     Reading reading = new Reading();
-    List<ArchiveFile> files =
-        ArchiveListing.hashed(
-            HADOOP,
-            ArchiveListing.opened(
-                HADOOP, ArchiveListing.list(HADOOP, folder.toString()), file -> List.of()));
     for (Bundle bundle : Bundles.of(HADOOP, files)) {
       DeclaredHarvest harvest = declared.of(bundle.files().get(0).relativePath()).orElse(null);
       StagedRows rows = new StagedRows(pseudonyms(), partners, bundle.format());

@@ -118,6 +118,29 @@ class XArchivesTest {
     assertFalse(read.rows.toString().contains("secret"));
   }
 
+  /** What is no script any more is not taken for pictures and pages that come with an archive. */
+  @Test
+  void postsWhoseVariableIsGarbledAreRefused() throws IOException {
+    file("data/account.js", ACCOUNT.formatted("7"));
+    file("data/tweets.js", tweets("tweets.part0", "2", "3").replace("window", "\"window"));
+    Reading read = Reading.of(folder);
+
+    assertEquals(List.of("byte 0: unknown_format"), read.refused());
+  }
+
+  @Test
+  void postsWithoutAVariableMayStandOnLines() throws IOException {
+    file("data/account.js", ACCOUNT.formatted("7"));
+    file(
+        "tweets.jsonl",
+        "{\"tweet\":{%s}}\n{\"tweet\":{%s}}\n"
+            .formatted(TWEET.formatted("2"), TWEET.formatted("3")));
+    Reading read = Reading.of(folder);
+
+    assertEquals(List.of(), read.refused());
+    assertEquals(List.of("2", "3"), read.archived());
+  }
+
   @Test
   void postsOfEarlierArchivesStandBareAndInSeveralParts() throws IOException {
     file("data/account.js", ACCOUNT.formatted("7") + ";\n");

@@ -5,6 +5,7 @@ import bluelamp.archive.record.Damage;
 import bluelamp.archive.record.Reason;
 import java.io.BufferedInputStream;
 import java.io.Closeable;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
@@ -29,7 +30,7 @@ final class OpenContainers implements Closeable {
     String path = file.path();
     String container = ArchiveBytes.standsFor(hadoop, path);
     if (container.equals(path)) {
-      return stream(path);
+      return new FirstBytes(stream(path), file.bytes());
     }
     String name = path.substring(container.length() + ArchiveFile.INSIDE.length());
     Container outer = of(file.at(container));
@@ -120,7 +121,11 @@ final class OpenContainers implements Closeable {
 
   private InputStream stream(String path) throws IOException {
     Path file = new Path(path);
-    return ArchiveBytes.fileSystem(hadoop, file).open(file);
+    try {
+      return ArchiveBytes.fileSystem(hadoop, file).open(file);
+    } catch (FileNotFoundException e) {
+      throw FileChanged.gone(path);
+    }
   }
 
   private SeekableByteChannel channel(ArchiveFile file) throws IOException {

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
  * @param start where its first character stands that is not white space
  * @param lines whether a record stands on each line
  * @param array whether it begins with an array
+ * @param object whether it begins with an object
  * @param words the lines of a short text that is no JSON
  * @param hollow whether it is an empty array or object and nothing else: an answer without a record
  * @param description its first bytes for people
@@ -27,6 +28,7 @@ public record Layout(
     int start,
     boolean lines,
     boolean array,
+    boolean object,
     List<String> words,
     boolean hollow,
     String description,
@@ -67,15 +69,18 @@ public record Layout(
     String variable = script == null ? null : script.group(1);
     start += script == null ? 0 : script.end();
     boolean array = start < head.length && head[start] == '[';
-    boolean json = array || (start < head.length && head[start] == '{');
-    boolean lines = !array && isLines(head, start);
+    boolean object = start < head.length && head[start] == '{';
+    boolean json = array || object;
+    boolean alone = variable == null && areAlone(head, start);
+    boolean lines = alone || (!array && isLines(head, start));
     boolean hollow = variable == null && all && isHollow(head, start);
     List<String> words = !json && all && head.length < SHORT_TEXT ? words(head, mark) : List.of();
     Table table = json ? null : Table.of(head, start);
     // what a script keeps may be nobody's business: its name says enough
     String description =
         variable == null ? description(head, start) : hex(head) + ": " + variable + " = …";
-    return new Layout(null, mark, start, lines, array, words, hollow, description, variable, table);
+    return new Layout(
+        null, mark, start, lines, array, object, words, hollow, description, variable, table);
   }
 
   private static Matcher assignment(byte[] head, int start) {
@@ -85,7 +90,8 @@ public record Layout(
   }
 
   private static Layout refused(Reason why, byte[] head, int mark, int start) {
-    return new Layout(why, mark, start, false, false, List.of(), false, hex(head), null, null);
+    return new Layout(
+        why, mark, start, false, false, false, List.of(), false, hex(head), null, null);
   }
 
   private static boolean startsWith(byte[] head, int... first) {
@@ -137,13 +143,36 @@ public record Layout(
     return true;
   }
 
-  /** Whether what stands before a line feed says that more of the same array follows. */
+  /**
+   * Whether more lines are an object each than ask for more: so lines show themselves also where
+   * the first is hurt.
+   */
+  private static boolean areAlone(byte[] head, int start) {
+    int alone = 0;
+    int asking = 0;
+    int from = start;
+    for (int i = start; i < head.length; i++) {
+      if (head[i] == '\n') {
+        asking += awaitsMore(head, i) ? 1 : 0;
+        alone += head[from] == '{' && lastBefore(head, i) == '}' ? 1 : 0;
+        from = i + 1;
+      }
+    }
+    return alone > asking + 1;
+  }
+
+  /** Whether what stands before a line feed says that more of the same follows. */
   private static boolean awaitsMore(byte[] head, int lineFeed) {
+    return "[{,:".indexOf(lastBefore(head, lineFeed)) >= 0;
+  }
+
+  /** The last byte before a line feed that is no white space, or 0. */
+  private static char lastBefore(byte[] head, int lineFeed) {
     int i = lineFeed - 1;
     while (i >= 0 && (head[i] == ' ' || head[i] == '\t' || head[i] == '\r')) {
       i--;
     }
-    return i >= 0 && (head[i] == '[' || head[i] == ',');
+    return i < 0 ? 0 : (char) (head[i] & 0xff);
   }
 
   /** Its first bytes as numbers alone, which quote nothing. */

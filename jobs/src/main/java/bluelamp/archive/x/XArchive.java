@@ -38,7 +38,8 @@ public final class XArchive implements ArchiveFormat {
 
   @Override
   public boolean recognises(Head head) {
-    return XArchivePart.isNamed(head.layout()) || head.hasAny(BARE);
+    boolean json = head.layout().array() || head.layout().object();
+    return XArchivePart.isNamed(head.layout()) || (json && head.hasAny(BARE));
   }
 
   @Override

@@ -10,7 +10,7 @@ enum XArchivePart {
   ACCOUNT,
   NOTES,
   TWEETS,
-  /** An array whose variable was taken off: each record says what it is. */
+  /** Data whose variable was taken off: each record says what it is. */
   BARE,
   /** Messages, likes, advertisements, pictures: never looked into. */
   OTHER;
@@ -26,7 +26,7 @@ enum XArchivePart {
 
   static XArchivePart of(Layout layout) {
     if (!isNamed(layout)) {
-      return layout.array() ? BARE : OTHER;
+      return layout.array() || layout.object() ? BARE : OTHER;
     }
     Matcher data = DATA.matcher(layout.variable());
     return data.matches() ? of(data.group(1)) : MANIFEST;
