@@ -18,7 +18,7 @@ import net.jqwik.api.Provide;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-class AccountDayProperties {
+class AccountDayPropertiesTest {
   private static final String HEADER =
       "platform|post_id|account_key|posted_at|shape|reply_to_account_key|reply_to_post_id|reply_to_partner|reposted_account_key|observed_as";
 
@@ -60,7 +60,7 @@ class AccountDayProperties {
     Collections.shuffle(lines, new Random(seed));
     List<Row> days = days(lines).collectAsList();
     assertEquals(
-        2 * drawn.stream().filter(AccountDayProperties::counts).count(), sum(days, "posts"));
+        2 * drawn.stream().filter(AccountDayPropertiesTest::counts).count(), sum(days, "posts"));
     for (Row day : days) {
       long kinds =
           Arrays.stream(PostKind.values()).mapToLong(kind -> sum(List.of(day), kind.word())).sum();

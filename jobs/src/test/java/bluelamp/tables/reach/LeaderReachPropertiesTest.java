@@ -23,7 +23,7 @@ import net.jqwik.api.ShrinkingMode;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-class LeaderReachProperties {
+class LeaderReachPropertiesTest {
   /** A leader's day; the force is the account's own. */
   record Day(int account, LocalDate day, long posts, Long followers) {
     String force() {
