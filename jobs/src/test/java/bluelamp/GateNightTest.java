@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -86,6 +87,7 @@ class GateNightTest {
   }
 
   @Test
+  @Tag("slow")
   void moreMayBeRefused() throws IOException {
     int before = releases().size();
     Said said = place.night("--max-refused", "1");

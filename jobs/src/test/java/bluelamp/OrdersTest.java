@@ -15,8 +15,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * However the same files arrive over several nights, the lake comes to what one night on all of
- * them makes. Budget: two minutes, twelve with the tests tagged slow.
+ * them makes. Budget: twelve minutes; two nights in one order are in {@link KillNightTest}.
  */
+@Tag("slow")
 class OrdersTest {
   @TempDir Path folder;
 
@@ -30,7 +31,6 @@ class OrdersTest {
   }
 
   @Test
-  @Tag("slow")
   void theWholeSampleInThreeNights() {
     Place place = Place.at(folder);
     shares(SmallSample.files(), 1).forEach(share -> place.deliver(share).night(TinyNight.LENIENT));
@@ -45,7 +45,6 @@ class OrdersTest {
   }
 
   @Test
-  @Tag("slow")
   void readInOneOrderAndMeasuredNowAndThen() {
     Place place = Place.at(folder);
     List<List<String>> shares = shares(TinyNight.files(), 2);
@@ -58,7 +57,6 @@ class OrdersTest {
 
   /** Replies stand as answers to nobody known until what they answer is there. */
   @Test
-  @Tag("slow")
   void whatIsAnsweredArrivesLast() {
     Place place = Place.at(folder);
     List<String> last = new ArrayList<>();
@@ -78,7 +76,6 @@ class OrdersTest {
    * An account registered later, another's end set later, and a third that was not of the police.
    */
   @Test
-  @Tag("slow")
   void theRegistryChanges() throws IOException {
     Place place = Place.at(folder);
     Path accounts = place.registry().resolve("accounts.csv");
@@ -100,7 +97,6 @@ class OrdersTest {
   }
 
   @Test
-  @Tag("slow")
   void harvestsAreDeclaredLater() throws IOException {
     Place place = Place.at(folder);
     Path harvests = place.registry().resolve("harvests.csv");
