@@ -57,7 +57,7 @@ class AnnotateTest {
             .select("text_hash")
             .distinct();
     long count = texts.count();
-    assertTrue(count > 100, "the sample has texts");
+    assertTrue(count > 20, "the sample has texts");
     Dataset<Row> annotations = place.table(ANNOTATIONS);
     assertEquals(3 * count, annotations.count());
     assertEquals(3 * count, asked(annotations.join(texts, "text_hash")));
