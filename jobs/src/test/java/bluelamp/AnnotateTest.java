@@ -27,7 +27,7 @@ class AnnotateTest {
 
   @Test
   void eachTextHasItsRowsOnceHoweverItCame() throws IOException {
-    List<String> files = TinyNight.files();
+    List<String> files = SmallSample.files();
     Place place = Place.at(folder).deliver(files.subList(0, files.size() / 2));
     Files.writeString(place.archives().resolve("welsh.jsonl"), WELSH_AND_NOTHING);
     run(place, "ingest");
@@ -57,7 +57,7 @@ class AnnotateTest {
             .select("text_hash")
             .distinct();
     long count = texts.count();
-    assertTrue(count > 20, "the sample has texts");
+    assertTrue(count > 100, "the sample has texts");
     Dataset<Row> annotations = place.table(ANNOTATIONS);
     assertEquals(3 * count, annotations.count());
     assertEquals(3 * count, asked(annotations.join(texts, "text_hash")));
