@@ -83,7 +83,7 @@ final class Failures {
    * that it found.
    */
   static String oneLine(Throwable thrown) {
-    Throwable cause = innermost(thrown);
+    Throwable cause = ExceptionUtils.getRootCause(thrown);
     if (cause instanceof GuardException) {
       return cause.getMessage();
     }
@@ -93,19 +93,11 @@ final class Failures {
 
   /** What to do before running the same again, and "then"; empty where nothing is known. */
   static String remedy(Throwable thrown) {
-    String message = String.valueOf(innermost(thrown).getMessage());
+    String message = String.valueOf(ExceptionUtils.getRootCause(thrown).getMessage());
     return REMEDIES.entrySet().stream()
         .filter(remedy -> message.contains(remedy.getKey()))
         .map(Map.Entry::getValue)
         .findFirst()
         .orElse("");
-  }
-
-  private static Throwable innermost(Throwable thrown) {
-    Throwable cause = thrown;
-    while (cause.getCause() != null && cause.getCause() != cause) {
-      cause = cause.getCause();
-    }
-    return cause;
   }
 }

@@ -35,14 +35,4 @@ final class FinishedNight {
     place();
     return said;
   }
-
-  /** A copy of it, for a test that goes on from there. */
-  static Place copy(Path root) {
-    try {
-      FileUtils.copyDirectory(place().root().toFile(), root.toFile(), true);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return new Place(root);
-  }
 }

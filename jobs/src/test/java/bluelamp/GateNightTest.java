@@ -22,7 +22,7 @@ class GateNightTest {
 
   @BeforeEach
   void aNightThatWentWellThenABrokenFile() throws IOException {
-    place = TinyNight.copy(folder);
+    place = TinyNight.quiet().copy(folder);
     StringBuilder lines = new StringBuilder();
     for (int i = 0; i < 20; i++) {
       lines.append(

@@ -27,7 +27,7 @@ class LabelsInTheLakeTest {
 
   @BeforeAll
   static void copy() {
-    place = FinishedNight.copy(folder.resolve("night"));
+    place = FinishedNight.place().copy(folder.resolve("night"));
   }
 
   private static Path truth(String file) {

@@ -51,6 +51,16 @@ record Place(Path root) {
     return place;
   }
 
+  /** The same in another folder, for a test that goes on from there. */
+  Place copy(Path to) {
+    try {
+      FileUtils.copyDirectory(root.toFile(), to.toFile(), true);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new Place(to);
+  }
+
   Path archives() {
     return root.resolve("archives");
   }

@@ -76,24 +76,16 @@ class PlaceFaultsTest {
   }
 
   private static List<String> ids(Place place) {
-    return place
-        .table("restricted/posts")
-        .select("post_id")
-        .orderBy("post_id")
-        .collectAsList()
-        .stream()
-        .map((Row row) -> row.getString(0))
-        .toList();
+    return column(place, "restricted/posts", "post_id");
   }
 
   private static List<Long> bytesRead(Place place) {
-    return place
-        .table("restricted/archive_files")
-        .select("bytes")
-        .orderBy("bytes")
-        .collectAsList()
-        .stream()
-        .map((Row row) -> row.getLong(0))
+    return column(place, "restricted/archive_files", "bytes");
+  }
+
+  private static <T> List<T> column(Place place, String table, String name) {
+    return place.table(table).select(name).orderBy(name).collectAsList().stream()
+        .map((Row row) -> row.<T>getAs(0))
         .toList();
   }
 

@@ -42,16 +42,6 @@ final class TinyNight {
     return quiet;
   }
 
-  /** A copy of it, for a test that goes on from there. */
-  static Place copy(Path root) {
-    try {
-      FileUtils.copyDirectory(quiet().root().toFile(), root.toFile(), true);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return new Place(root);
-  }
-
   /** How many commits that took. */
   static int commits() {
     return commits(quiet());

@@ -37,7 +37,7 @@ class TwoDriversTest {
 
   @Test
   void theLakeOfADeadHolderIsTakenOver() throws IOException {
-    Place place = FinishedNight.copy(folder);
+    Place place = FinishedNight.place().copy(folder);
     Files.writeString(
         place.lake().resolve("_lease/000099.json"),
         "{\"number\":99,\"host\":\"%s\",\"pid\":1,\"processStart\":\"never\",\"user\":\"x\",\"command\":\"y\",\"started\":\"z\"}"

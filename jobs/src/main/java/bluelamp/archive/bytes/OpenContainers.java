@@ -12,6 +12,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.apache.commons.io.input.BoundedInputStream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -30,7 +31,11 @@ final class OpenContainers implements Closeable {
     String path = file.path();
     String container = ArchiveBytes.standsFor(hadoop, path);
     if (container.equals(path)) {
-      return new FirstBytes(stream(path), file.bytes());
+      // as many bytes as were found: somebody may still append to it
+      return BoundedInputStream.builder()
+          .setInputStream(stream(path))
+          .setMaxCount(file.bytes())
+          .get();
     }
     String name = path.substring(container.length() + ArchiveFile.INSIDE.length());
     Container outer = of(file.at(container));
