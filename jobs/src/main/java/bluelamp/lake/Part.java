@@ -36,7 +36,13 @@ public final class Part {
    */
   public void write(Dataset<Row> rows, String... partitions) {
     Path folder = new Path(plan, name + "-" + LakePaths.numbered(lake.lease().number()));
-    rows.write().mode(SaveMode.Overwrite).partitionBy(partitions).parquet(folder.toString());
+    rows.write()
+        // thrown away when the plan ends: looking values up in dictionaries costs more than it
+        // saves
+        .option("parquet.enable.dictionary", "false")
+        .mode(SaveMode.Overwrite)
+        .partitionBy(partitions)
+        .parquet(folder.toString());
     lake.held(
         () -> {
           lake.files().write(marker(), Map.of("folder", folder.getName()));

@@ -74,7 +74,6 @@ public final class Sessions {
     Map<String, String> settings = new LinkedHashMap<>(DEFAULTS);
     for (String column : EACH_ITS_OWN) {
       settings.put("spark.hadoop.parquet.enable.dictionary#" + column, "false");
-      settings.put("spark.hadoop.parquet.enable.dictionary#post." + column, "false");
     }
     settings.putAll(Lake.SETTINGS);
     settings.putAll(Model.SETTINGS);
