@@ -1,5 +1,6 @@
 package bluelamp;
 
+import bluelamp.testing.OtherJava;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -7,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.apache.spark.launcher.JavaModuleOptions;
 
 /** Bluelamp in a Java of its own, whose lines are kept. */
 final class Child implements AutoCloseable {
@@ -18,13 +18,7 @@ final class Child implements AutoCloseable {
   private final List<String> said = new ArrayList<>();
 
   Child(String... arguments) throws IOException {
-    List<String> command =
-        new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java", "-Xmx1g"));
-    command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Duser.timezone=UTC"));
-    command.addAll(List.of(JavaModuleOptions.defaultModuleOptions().split(" ")));
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), "bluelamp.Main"));
-    command.addAll(List.of(arguments));
-    process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    process = OtherJava.of("1g", "bluelamp.Main", List.of(), List.of(arguments)).start();
     lines =
         new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
   }

@@ -1,6 +1,7 @@
 package bluelamp;
 
 import bluelamp.lake.HurtLogStore;
+import bluelamp.testing.OtherJava;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.apache.spark.launcher.JavaModuleOptions;
 
 /** A night in a Java of its own, which can be ended at any instant. */
 final class OtherNight implements AutoCloseable {
@@ -28,17 +28,14 @@ final class OtherNight implements AutoCloseable {
     this.leasesBefore = leases();
     this.commitsBefore = TinyNight.commits(place);
     this.said = Files.createTempFile(place.root(), "said", ".txt");
-    List<String> command =
-        new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java", "-Xmx1g"));
-    command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Duser.timezone=UTC"));
-    command.addAll(List.of(JavaModuleOptions.defaultModuleOptions().split(" ")));
-    command.add("-D" + HurtLogStore.HALT + "=" + halt);
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), "bluelamp.Main"));
-    command.addAll(List.of(place.nightly(TinyNight.LENIENT)));
+    List<String> arguments = new ArrayList<>(List.of(place.nightly(TinyNight.LENIENT)));
     HurtLogStore.SETTING.forEach(
-        (key, value) -> command.addAll(List.of("--conf", key + "=" + value)));
+        (key, value) -> arguments.addAll(List.of("--conf", key + "=" + value)));
+    List<String> halting = List.of(HurtLogStore.HALT + "=" + halt);
     process =
-        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile()).start();
+        OtherJava.of("1g", "bluelamp.Main", halting, arguments)
+            .redirectOutput(said.toFile())
+            .start();
   }
 
   /** Waits until it holds the lake and has made so many commits; false when it ended before. */

@@ -1,5 +1,6 @@
 package bluelamp.lake;
 
+import bluelamp.testing.OtherJava;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -7,7 +8,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.spark.launcher.JavaModuleOptions;
 
 /** A second Java, with this one's class path, whose lines can be waited for. */
 final class OtherJvm implements AutoCloseable {
@@ -16,13 +16,7 @@ final class OtherJvm implements AutoCloseable {
   private final List<String> seen = new ArrayList<>();
 
   OtherJvm(Class<?> main, String... arguments) throws IOException {
-    List<String> command =
-        new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java", "-Xmx512m"));
-    command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Duser.timezone=UTC"));
-    command.addAll(List.of(JavaModuleOptions.defaultModuleOptions().split(" ")));
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
-    command.addAll(List.of(arguments));
-    process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    process = OtherJava.of("512m", main.getName(), List.of(), List.of(arguments)).start();
     lines =
         new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
   }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import bluelamp.testing.OtherJava;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -394,15 +395,9 @@ class SampleArchiveTest {
   @Test
   void aMillionPostsStreamThroughAHalfGigabyteHeap() throws Exception {
     Path there = folder.resolve("million");
+    List<String> arguments = List.of(there.toString(), folder.resolve("forces.csv").toString());
     Process java =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                MillionPosts.class.getName(),
-                there.toString(),
-                folder.resolve("forces.csv").toString())
+        OtherJava.of("512m", MillionPosts.class.getName(), List.of(), arguments)
             .inheritIO()
             .start();
     assertEquals(0, java.waitFor());
