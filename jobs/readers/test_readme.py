@@ -24,11 +24,23 @@ def test_the_spark_query_prints_rows(clone, release):
 
 
 def test_the_result_shown_is_what_the_sample_gives(page):
-    """The sample is the same bytes everywhere, and so is its page; "…" leaves lines out."""
+    """The sample is the same bytes everywhere, and so is its page."""
+    assert_prints(page, "result")
+
+
+def test_the_samples_labels_print_the_table_shown(clone, page):
+    """The sample's labels are the same everywhere, and so is what our model says of them."""
+    done = clone.run(blocks()["check"])
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert_prints(done.stdout, "checked")
+
+
+def assert_prints(printed: str, shown: str):
+    """A block of text of the README is found in what was printed; "…" leaves lines out."""
     at = 0
-    for part in blocks()["result"].split("…\n"):
-        at = page.find(part.strip("\n"), at)
-        assert at >= 0, f"This is not on the page:\n{part}\nPut a page of yours into it:\n{page}"
+    for part in blocks()[shown].split("…\n"):
+        at = printed.find(part.strip("\n"), at)
+        assert at >= 0, f"This was not printed:\n{part}\nPut what was into the README:\n{printed}"
 
 
 def test_your_own_archives(clone, ours):
@@ -59,7 +71,8 @@ def test_the_samples_labels_correct_what_models_say(clone, release):
 
 def test_every_block_of_code_is_run():
     fences = re.findall(r"^```(?:sh|python)$", README, re.M)
-    assert len(fences) == len(blocks()) - 1, "A block has no <!-- runs: … --> above it."
+    texts = re.findall(r"^```text$", README, re.M)
+    assert len(fences) + len(texts) == len(blocks()), "A block has no <!-- runs: … --> above it."
 
 
 def test_every_file_and_folder_it_names_is_there():

@@ -88,6 +88,7 @@ public final class Pipeline {
                       in.table("public_day"),
                       in.table("public_authors"),
                       in.calendar(),
+                      in.table("design_effects"),
                       in.table("coverage"),
                       in.table("forces"),
                       in.table("account_registry"),
@@ -99,6 +100,7 @@ public final class Pipeline {
                   PurposeShare.of(
                       in.table("account_day"),
                       in.calendar(),
+                      in.table("design_effects"),
                       in.table("coverage"),
                       in.table("forces"),
                       in.table("account_registry"),

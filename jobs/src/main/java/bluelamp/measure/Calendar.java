@@ -1,8 +1,10 @@
 package bluelamp.measure;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.date_add;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.sequence;
+import static org.apache.spark.sql.functions.trunc;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -105,6 +107,14 @@ public final class Calendar {
       }
     }
     return rows;
+  }
+
+  /**
+   * The quarter of the last day that a row's period has reached so far: a period that is not over
+   * borrows what is known on that day.
+   */
+  public static Column quarterReached() {
+    return trunc(date_add(col("period_start"), col("elapsed_days").minus(1)), "quarter");
   }
 
   private static LocalDate firstStart(PeriodType type, LocalDate from) {

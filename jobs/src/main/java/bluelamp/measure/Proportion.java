@@ -29,7 +29,7 @@ import org.apache.spark.sql.Row;
  * design effect to borrow); then {@code m}, {@code m_deff}, {@code m_n_eff}, {@code m_ci_low},
  * {@code m_ci_high}, {@code m_ci_method}.
  */
-public record Proportion(String name, Column part, Column whole) {
+public record Proportion(String name, Column part, Column whole) implements Bursting {
   /**
    * Fewest degrees of freedom: one day of a hundred posts among days of one is no sample of two
    * days.
@@ -37,11 +37,12 @@ public record Proportion(String name, Column part, Column whole) {
   private static final double FEWEST_DEGREES = 2;
 
   /** A day's part and whole, under the names that {@link #sumsOverDays} reads. */
+  @Override
   public List<Column> ofDay() {
     return List.of(part.as(name + "_x"), whole.as(name + "_n"));
   }
 
-  /** The sums over those days of which a condition holds. */
+  @Override
   public List<Column> sumsOverDays(Column counted) {
     Column x = when(counted, x());
     Column n = when(counted, n());
@@ -110,12 +111,12 @@ public record Proportion(String name, Column part, Column whole) {
     return col(name + "_" + what);
   }
 
-  /** Whether the sums tell their own design effect. */
+  @Override
   public Column isOwn() {
     return DesignEffect.isOwn(n(), x(), days());
   }
 
-  /** The design effect that the sums tell, to be asked where {@link #isOwn} holds. */
+  @Override
   public Column ownDesignEffect() {
     return DesignEffect.of(n(), x(), its("xx"), its("xn"), its("nn"), days());
   }

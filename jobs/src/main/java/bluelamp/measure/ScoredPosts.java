@@ -32,6 +32,15 @@ public final class ScoredPosts {
               Stream.of(NOT_SCORED))
           .toList();
 
+  /** Each purpose among the posts that were scored. */
+  public static final List<Proportion> SHARES =
+      PURPOSES.stream()
+          .map(each -> new Proportion("purpose_" + each + "_share", ofPurpose(each), scored()))
+          .toList();
+
+  /** How they sound on balance. */
+  public static final BurstingNet NET = new BurstingNet();
+
   private ScoredPosts() {}
 
   /**
@@ -64,6 +73,11 @@ public final class ScoredPosts {
         .map(purpose -> col(name(purpose, tone)))
         .reduce(Column::plus)
         .orElseThrow();
+  }
+
+  /** Posts that have a tone and a purpose. */
+  private static Column scored() {
+    return PURPOSES.stream().map(ScoredPosts::ofPurpose).reduce(Column::plus).orElseThrow();
   }
 
   /** The sum of a purpose and tone. */

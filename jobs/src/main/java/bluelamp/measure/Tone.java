@@ -9,6 +9,7 @@ package bluelamp.measure;
  * @param products Σsn
  * @param sizes Σn²
  * @param days account-days with a scored post
+ * @param borrowing Σn times the design effect that each account-day would borrow
  */
 public record Tone(
     long positive,
@@ -17,15 +18,17 @@ public record Tone(
     long squares,
     long products,
     long sizes,
-    long days) {
+    long days,
+    double borrowing) {
   /** No post at all. */
-  public static final Tone NONE = new Tone(0, 0, 0, 0, 0, 0, 0);
+  public static final Tone NONE = new Tone(0, 0, 0, 0, 0, 0, 0, 0);
 
-  /** The sums of one account-day. */
+  /** The sums of one account-day, for which no design effect has been learnt. */
   public static Tone ofDay(long positive, long neutral, long negative) {
     long s = positive - negative;
     long n = positive + neutral + negative;
-    return new Tone(positive, neutral, negative, s * s, s * n, n * n, n > 0 ? 1 : 0);
+    return new Tone(
+        positive, neutral, negative, s * s, s * n, n * n, n > 0 ? 1 : 0, n * DesignEffect.UNLEARNT);
   }
 
   /** The sums of these and other account-days. */
@@ -37,7 +40,8 @@ public record Tone(
         squares + other.squares,
         products + other.products,
         sizes + other.sizes,
-        days + other.days);
+        days + other.days,
+        borrowing + other.borrowing);
   }
 
   /**
@@ -49,6 +53,7 @@ public record Tone(
         SmallNumbers.rounded(positive),
         SmallNumbers.rounded(neutral),
         SmallNumbers.rounded(negative),
+        0,
         0,
         0,
         0,
@@ -94,6 +99,11 @@ public record Tone(
   double designEffect() {
     double spread = squares - 2 * net() * products + net() * net() * sizes;
     return Math.max(1, days / (days - 1.0) * spread / (n() * variance()));
+  }
+
+  /** The design effect to borrow: the account-days' mean weighted by n. */
+  public double borrowed() {
+    return n() > 0 && borrowing > 0 ? borrowing / n() : DesignEffect.UNLEARNT;
   }
 
   /** Degrees of freedom, as {@link Proportion} has them. */

@@ -38,7 +38,7 @@ class NetSentimentTest {
     for (int i = 0; i < 4; i++) {
       tone = tone.plus(Tone.ofDay(3, 0, 0)).plus(Tone.ofDay(0, 2, 1));
     }
-    assertEquals(new Tone(12, 8, 4, 40, 24, 72, 8), tone);
+    assertEquals(new Tone(12, 8, 4, 40, 24, 72, 8, 36), tone);
     NetSentiment net = NetSentiment.of(tone, 1.5).orElseThrow();
     assertEquals(2.742857, net.deff(), 1e-6);
     assertEquals(8.75, net.nEff(), 1e-9);

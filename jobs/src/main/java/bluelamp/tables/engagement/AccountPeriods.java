@@ -2,13 +2,13 @@ package bluelamp.tables.engagement;
 
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.date_add;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.trunc;
 import static org.apache.spark.sql.functions.when;
 
+import bluelamp.measure.Borrowing;
+import bluelamp.measure.Calendar;
 import bluelamp.measure.Calendar.Role;
 import bluelamp.measure.PostKind;
 import bluelamp.measure.Proportion;
@@ -65,8 +65,8 @@ final class AccountPeriods {
             .join(broadcast(calendar), "day")
             .groupBy(keys)
             .agg(sums.get(0), sums.stream().skip(1).toArray(Column[]::new))
-            .withColumn("quarter_start", trunc(lastDayReached(), "quarter"));
-    return Borrowing.beside(sumsOfPeriods, designEffects, PROPORTIONS);
+            .withColumn("quarter_start", Calendar.quarterReached());
+    return Borrowing.beside(sumsOfPeriods, designEffects, PROPORTIONS, EngagementDays::lender);
   }
 
   private static List<Column> dayColumns() {
@@ -98,10 +98,5 @@ final class AccountPeriods {
 
   private static Column daysObserved() {
     return col("observed").cast("long");
-  }
-
-  /** A period that is not over borrows what is known on its last day so far. */
-  private static Column lastDayReached() {
-    return date_add(col("period_start"), col("elapsed_days").minus(1));
   }
 }

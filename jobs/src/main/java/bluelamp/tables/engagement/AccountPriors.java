@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.trunc;
 
+import bluelamp.measure.Borrowing;
 import bluelamp.measure.Proportion;
 import bluelamp.measure.Shrinkage;
 import java.util.List;
@@ -55,7 +56,7 @@ final class AccountPriors {
             .groupBy("platform", "account_id", "account_type", "month_start")
             .agg(first(sums), others(sums))
             .withColumn("quarter_start", trunc(col("month_start"), "quarter"));
-    return Borrowing.beside(months, designEffects, MEASURES);
+    return Borrowing.beside(months, designEffects, MEASURES, EngagementDays::lender);
   }
 
   private static Column endsOfYearsWith(Column month) {

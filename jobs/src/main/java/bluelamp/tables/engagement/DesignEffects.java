@@ -13,10 +13,11 @@ import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.trunc;
 import static org.apache.spark.sql.functions.when;
 
+import bluelamp.measure.Bursting;
 import bluelamp.measure.Calendar;
 import bluelamp.measure.DesignEffect;
 import bluelamp.measure.Platforms;
-import bluelamp.measure.Proportion;
+import bluelamp.measure.ScoredPosts;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -34,8 +35,13 @@ public final class DesignEffects {
   private static final List<String> ACCOUNT_TYPES =
       List.of("corporate", "contact_centre", "neighbourhood", "specialist", "leader", "individual");
 
-  private static final List<Proportion> MEASURES =
-      List.of(EngagementDays.SHARE, EngagementDays.REPOSTS);
+  private static final List<Bursting> MEASURES =
+      Stream.of(
+              List.of(EngagementDays.SHARE, EngagementDays.REPOSTS),
+              ScoredPosts.SHARES,
+              List.of(ScoredPosts.NET))
+          .<Bursting>flatMap(List::stream)
+          .toList();
   private static final int QUARTERS = 4;
   private static final Column[] KEY = {
     col("platform"), col("account_type"), col("measure"), col("quarter_start")
@@ -100,7 +106,7 @@ public final class DesignEffects {
     return array(MEASURES.stream().map(DesignEffects::effect).toArray(Column[]::new));
   }
 
-  private static Column effect(Proportion measure) {
+  private static Column effect(Bursting measure) {
     Column own = when(measure.isOwn(), measure.ownDesignEffect());
     return struct(lit(measure.name()).as("measure"), own.as("deff"));
   }
@@ -125,8 +131,7 @@ public final class DesignEffects {
     return Platforms.of(accountRegistry)
         .crossJoin(broadcast(quarters.select("quarter_start")))
         .withColumn("account_type", explode(constants(ACCOUNT_TYPES)))
-        .withColumn(
-            "measure", explode(constants(MEASURES.stream().map(Proportion::name).toList())));
+        .withColumn("measure", explode(constants(MEASURES.stream().map(Bursting::name).toList())));
   }
 
   private static Column constants(List<String> words) {

@@ -2,6 +2,7 @@ package bluelamp.tables.engagement;
 
 import static org.apache.spark.sql.functions.col;
 
+import bluelamp.measure.Bursting;
 import bluelamp.measure.Proportion;
 import java.util.List;
 import java.util.stream.Stream;
@@ -35,10 +36,15 @@ final class EngagementDays {
 
   private EngagementDays() {}
 
-  /** Some columns of account-days, and the parts and wholes of proportions. */
+  /** Whose design effect a proportion borrows: the bounds of the share burst as it does. */
+  static Proportion lender(Proportion proportion) {
+    return proportion.equals(REPOSTS) ? REPOSTS : SHARE;
+  }
+
+  /** Some columns of account-days, and what measures need of a day. */
   static Dataset<Row> of(
-      Dataset<Row> accountDay, List<Column> columns, List<Proportion> proportions) {
-    Stream<Column> parts = proportions.stream().flatMap(each -> each.ofDay().stream());
+      Dataset<Row> accountDay, List<Column> columns, List<? extends Bursting> measures) {
+    Stream<Column> parts = measures.stream().flatMap(each -> each.ofDay().stream());
     return accountDay.select(Stream.concat(columns.stream(), parts).toArray(Column[]::new));
   }
 }

@@ -2,6 +2,7 @@ package bluelamp.tables.tone;
 
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.count;
@@ -10,7 +11,10 @@ import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.trunc;
 
+import bluelamp.measure.Borrowing;
+import bluelamp.measure.DesignEffect;
 import bluelamp.measure.ScoredPosts;
 import bluelamp.measure.Units;
 import java.util.ArrayList;
@@ -23,7 +27,8 @@ import org.apache.spark.sql.functions;
 
 /**
  * Sums of tone of forces and nations by civil day, and of periods from these. A cluster of posts is
- * an account's day, so the sums of squares are made of these before anything is added up.
+ * an account's day, so the sums of squares are made of these before anything is added up; and each
+ * borrows what its account type does in the day's quarter, as days are added up over any stretch.
  */
 final class DailyTone {
   /** Posts of every purpose. */
@@ -31,6 +36,9 @@ final class DailyTone {
 
   /** Days of accounts on which nothing means zero. */
   static final String OBSERVED = "observed_days";
+
+  /** Posts times the design effect that their account-day borrows. */
+  static final String BORROWING = "borrowing";
 
   /** Sums as {@link bluelamp.measure.Tone} has them, posts nobody scored, and observed days. */
   static final List<String> SUMS =
@@ -42,6 +50,7 @@ final class DailyTone {
           "products",
           "sizes",
           "days",
+          BORROWING,
           ScoredPosts.NOT_SCORED,
           OBSERVED);
 
@@ -52,15 +61,19 @@ final class DailyTone {
   private DailyTone() {}
 
   /** Sums by unit, stratum and {@code day}; strata of nations alone. */
-  static Dataset<Row> of(Dataset<Row> accountDay, Dataset<Row> nations) {
+  static Dataset<Row> of(
+      Dataset<Row> accountDay, Dataset<Row> designEffects, Dataset<Row> nations) {
+    Column quarter = trunc(col("day"), "quarter");
     Dataset<Row> ofAccounts =
-        accountDay
+        Borrowing.beside(
+                accountDay.withColumn("quarter_start", quarter), designEffects, ScoredPosts.NET)
             .withColumn("of", explode(strata()))
             .select(
                 col("platform"),
                 col("force_id"),
                 col("day"),
                 col("observed").cast("long").as(OBSERVED),
+                col(ScoredPosts.NET.name() + "_borrowed").as("deff"),
                 col("of.*"));
     Dataset<Row> ofForces =
         ofAccounts
@@ -69,7 +82,9 @@ final class DailyTone {
             .withColumn("squares", col("s").multiply(col("s")))
             .withColumn("products", col("s").multiply(col("n")))
             .withColumn("sizes", col("n").multiply(col("n")))
-            .withColumn("days", col("n").gt(0).cast("long"));
+            .withColumn("days", col("n").gt(0).cast("long"))
+            .withColumn(
+                BORROWING, col("n").multiply(coalesce(col("deff"), lit(DesignEffect.UNLEARNT))));
     return inUnits(summed(ofForces, "platform", "force_id", "stratum", "day"), nations)
         .transform(rows -> summed(rows, with(UNIT, "day")));
   }

@@ -89,7 +89,17 @@ final class PublicTrend {
             col(ScoredPosts.NOT_SCORED),
             col("observed").cast("long").as(DailyTone.OBSERVED))
         .withColumns(
-            Map.of("squares", lit(0L), "products", lit(0L), "sizes", lit(0L), "days", lit(0L)));
+            Map.of(
+                "squares",
+                lit(0L),
+                "products",
+                lit(0L),
+                "sizes",
+                lit(0L),
+                "days",
+                lit(0L),
+                DailyTone.BORROWING,
+                lit(0.0)));
   }
 
   private static Dataset<Row> grid(

@@ -47,6 +47,7 @@ public final class PurposeShare {
   public static Dataset<Row> of(
       Dataset<Row> accountDay,
       Dataset<Row> calendar,
+      Dataset<Row> designEffects,
       Dataset<Row> coverage,
       Dataset<Row> forces,
       Dataset<Row> accountRegistry,
@@ -58,8 +59,9 @@ public final class PurposeShare {
             col("role")
                 .equalTo(Role.PERIOD.word())
                 .and(col("period_type").isin("quarter", "year")));
-    Dataset<Row> sums = PurposeSums.of(accountDay, periods, nations, Platforms.of(accountRegistry));
-    Dataset<Row> valued = Proportion.valued(sums, PurposeSums.SHARES.toArray(Proportion[]::new));
+    Dataset<Row> sums =
+        PurposeSums.of(accountDay, periods, designEffects, nations, Platforms.of(accountRegistry));
+    Dataset<Row> valued = Proportion.valued(sums, ScoredPosts.SHARES.toArray(Proportion[]::new));
     Corrections corrections = Corrections.of(validation, "police", ScoredPosts.PURPOSES, modelId);
     return CorrectedPurposes.beside(valued, accountDay, periods, nations, corrections)
         .join(broadcast(coverage.select(columns(OF_COVERAGE, "coverage"))), OF_COVERAGE, "left")
@@ -67,18 +69,18 @@ public final class PurposeShare {
   }
 
   private static Column[] told(String modelId) {
-    Proportion any = PurposeSums.SHARES.get(0);
+    Proportion any = ScoredPosts.SHARES.get(0);
     Column none = coalesce(any.n(), lit(0L)).equalTo(0);
     Column unseen = none.and(col(ScoredPosts.NOT_SCORED).plus(col(DailyTone.OBSERVED)).equalTo(0));
     Column missing = Archived.tooLittle().or(unseen);
     List<Column> columns = new ArrayList<>(List.of(columns(OF_COVERAGE)));
     columns.add(col("unit_force_id").as("force_id"));
-    for (int i = 0; i < PurposeSums.SHARES.size(); i++) {
-      Proportion share = PurposeSums.SHARES.get(i);
+    for (int i = 0; i < ScoredPosts.SHARES.size(); i++) {
+      Proportion share = ScoredPosts.SHARES.get(i);
       String purpose = ScoredPosts.PURPOSES.get(i);
       columns.add(coalesce(share.x(), lit(0L)).as(purpose));
-      columns.add(when(not(missing), share.value()).as(share.name()));
-      columns.add(when(not(missing), share(purpose, "corrected")).as(share.name() + "_corrected"));
+      columns.add(when(not(missing), share.value()).as(purpose + "_share"));
+      columns.add(when(not(missing), share(purpose, "corrected")).as(purpose + "_share_corrected"));
       for (String bound : List.of("ci_low", "ci_high")) {
         Column either = coalesce(share(purpose, bound), share.its(bound));
         columns.add(when(not(missing), either).as(purpose + "_" + bound));
@@ -90,7 +92,7 @@ public final class PurposeShare {
     columns.add(when(corrected, "own").otherwise("none").as("validation"));
     columns.add(lit(modelId).as("model_id"));
     Column own =
-        PurposeSums.SHARES.stream().map(Proportion::isOwn).reduce(Column::and).orElseThrow();
+        ScoredPosts.SHARES.stream().map(Proportion::isOwn).reduce(Column::and).orElseThrow();
     columns.add(
         when(missing.or(none), "none")
             .when(corrected, "bootstrap")
@@ -114,7 +116,7 @@ public final class PurposeShare {
   }
 
   private static Column few() {
-    return PurposeSums.SHARES.get(0).n().lt(SmallNumbers.FEWEST_POSTS).or(Archived.partly());
+    return ScoredPosts.SHARES.get(0).n().lt(SmallNumbers.FEWEST_POSTS).or(Archived.partly());
   }
 
   private static Column[] columns(String[] names, String... more) {

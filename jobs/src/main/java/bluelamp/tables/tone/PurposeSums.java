@@ -6,13 +6,13 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
 
-import bluelamp.measure.Proportion;
+import bluelamp.measure.Borrowing;
+import bluelamp.measure.Calendar;
 import bluelamp.measure.ScoredPosts;
 import bluelamp.measure.Units;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -22,47 +22,52 @@ import org.apache.spark.sql.functions;
 /** Posts by purpose of forces and nations, in the periods that shares of purposes are told of. */
 final class PurposeSums {
   private static final String[] PERIOD = {"period_type", "period_start", "closed"};
+  private static final String ELAPSED = "elapsed_days";
 
   private static final String[] UNIT = {
     "platform", "unit_type", "unit_id", "unit_force_id", "period_type", "period_start", "closed"
   };
 
-  /** Each purpose among the posts that were scored. */
-  static final List<Proportion> SHARES =
-      ScoredPosts.PURPOSES.stream()
-          .map(each -> new Proportion(each + "_share", ScoredPosts.ofPurpose(each), scored()))
-          .toList();
-
   private PurposeSums() {}
 
-  /** One row a unit, platform and period, with the sums of {@link #SHARES}; none is left out. */
+  /**
+   * One row a unit, platform and period, with the sums of {@link ScoredPosts#SHARES}; none is left
+   * out.
+   */
   static Dataset<Row> of(
-      Dataset<Row> accountDay, Dataset<Row> periods, Dataset<Row> nations, Dataset<Row> platforms) {
+      Dataset<Row> accountDay,
+      Dataset<Row> periods,
+      Dataset<Row> designEffects,
+      Dataset<Row> nations,
+      Dataset<Row> platforms) {
     Dataset<Row> ofForces =
-        ofForces(accountDay, periods)
+        Borrowing.beside(
+                ofForces(accountDay, periods),
+                designEffects,
+                ScoredPosts.SHARES,
+                UnaryOperator.identity())
             .unionByName(grid(nations, platforms, periods), true)
             .join(broadcast(nations), "force_id");
     return inUnits(ofForces);
   }
 
+  /** By account type, as that is what design effects are learnt by. */
   private static Dataset<Row> ofForces(Dataset<Row> accountDay, Dataset<Row> periods) {
     List<Column> days = new ArrayList<>();
-    Stream.of("platform", "force_id", "day").forEach(each -> days.add(col(each)));
+    Stream.of("platform", "force_id", "account_type", "day").forEach(each -> days.add(col(each)));
     days.add(col(ScoredPosts.NOT_SCORED));
     days.add(col("observed").cast("long").as(DailyTone.OBSERVED));
-    SHARES.forEach(each -> days.addAll(each.ofDay()));
+    ScoredPosts.SHARES.forEach(each -> days.addAll(each.ofDay()));
     List<Column> sums = new ArrayList<>();
     sums.add(sum(ScoredPosts.NOT_SCORED).as(ScoredPosts.NOT_SCORED));
     sums.add(sum(DailyTone.OBSERVED).as(DailyTone.OBSERVED));
-    SHARES.forEach(each -> sums.addAll(each.sumsOverDays(lit(true))));
-    Map<String, Column> borrowing = new LinkedHashMap<>();
-    SHARES.forEach(each -> borrowing.put(each.name() + "_nd", each.borrowing(lit(null))));
+    ScoredPosts.SHARES.forEach(each -> sums.addAll(each.sumsOverDays(lit(true))));
     return accountDay
         .select(days.toArray(Column[]::new))
-        .join(broadcast(periods.select(columns(PERIOD, "day"))), "day")
-        .groupBy(columns(PERIOD, "platform", "force_id"))
+        .join(broadcast(periods.select(columns(PERIOD, ELAPSED, "day"))), "day")
+        .groupBy(columns(PERIOD, ELAPSED, "platform", "force_id", "account_type"))
         .agg(sums.get(0), sums.stream().skip(1).toArray(Column[]::new))
-        .withColumns(borrowing);
+        .withColumn("quarter_start", Calendar.quarterReached());
   }
 
   private static Dataset<Row> grid(
@@ -77,7 +82,7 @@ final class PurposeSums {
     List<Column> sums = new ArrayList<>();
     Stream.of(ScoredPosts.NOT_SCORED, DailyTone.OBSERVED)
         .forEach(each -> sums.add(coalesce(sum(each), lit(0L)).as(each)));
-    SHARES.forEach(each -> sums.addAll(each.sumsOfSums()));
+    ScoredPosts.SHARES.forEach(each -> sums.addAll(each.sumsOfSums()));
     return told(forces)
         .groupBy(columns(UNIT))
         .agg(sums.get(0), sums.stream().skip(1).toArray(Column[]::new));
@@ -91,13 +96,6 @@ final class PurposeSums {
             .and(col("period_type").equalTo("year"))
             .or(col("unit_type").equalTo("nation").and(col("period_type").equalTo("quarter")));
     return Units.explode(forces, Units.FORCE, Units.NATION, Units.ENGLAND_AND_WALES).where(told);
-  }
-
-  private static Column scored() {
-    return ScoredPosts.PURPOSES.stream()
-        .map(ScoredPosts::ofPurpose)
-        .reduce(Column::plus)
-        .orElseThrow();
   }
 
   private static Column[] columns(String[] names, String... more) {

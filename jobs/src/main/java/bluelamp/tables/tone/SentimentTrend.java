@@ -58,6 +58,7 @@ public final class SentimentTrend {
       Dataset<Row> publicDay,
       Dataset<Row> publicAuthors,
       Dataset<Row> calendar,
+      Dataset<Row> designEffects,
       Dataset<Row> coverage,
       Dataset<Row> forces,
       Dataset<Row> accountRegistry,
@@ -68,7 +69,7 @@ public final class SentimentTrend {
     Corrections police = Corrections.of(validation, "police", NetSentiment.CLASSES, modelId);
     Corrections publics = Corrections.of(validation, "public", NetSentiment.CLASSES, modelId);
     Dataset<Row> ofPolice =
-        ofPolice(accountDay, calendar, nations, platforms, police)
+        ofPolice(accountDay, calendar, designEffects, nations, platforms, police)
             .join(broadcast(ofUnits(coverage)), OF_COVERAGE, "left");
     Dataset<Row> ofPublic =
         PublicTrend.of(publicDay, publicAuthors, calendar, nations, platforms, publics);
@@ -91,10 +92,11 @@ public final class SentimentTrend {
   private static Dataset<Row> ofPolice(
       Dataset<Row> accountDay,
       Dataset<Row> calendar,
+      Dataset<Row> designEffects,
       Dataset<Row> nations,
       Dataset<Row> platforms,
       Corrections corrections) {
-    Dataset<Row> days = DailyTone.of(accountDay, nations);
+    Dataset<Row> days = DailyTone.of(accountDay, designEffects, nations);
     Dataset<Row> periods =
         DailyTone.summed(
             ofPeriods(days, calendar).unionByName(grid(nations, platforms, calendar)),

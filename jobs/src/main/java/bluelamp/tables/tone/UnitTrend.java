@@ -4,7 +4,6 @@ import static java.time.DayOfWeek.MONDAY;
 
 import bluelamp.measure.Calendar.Role;
 import bluelamp.measure.Corrected;
-import bluelamp.measure.DesignEffect;
 import bluelamp.measure.Estimate;
 import bluelamp.measure.NetSentiment;
 import bluelamp.measure.PeriodType;
@@ -108,7 +107,7 @@ final class UnitTrend {
 
   private Row row(Row period) {
     Tone tone = toneOf(period);
-    Optional<NetSentiment> net = NetSentiment.of(tone, DesignEffect.UNLEARNT);
+    Optional<NetSentiment> net = NetSentiment.of(tone, tone.borrowed());
     Optional<Estimate> change = yearOnYear(period, tone);
     Optional<Estimate> corrected =
         corrected(period, dayOf(period, "period_start"), dayOf(period, "period_end"))
@@ -190,9 +189,8 @@ final class UnitTrend {
         week
             ? weeks.together(start.minusWeeks(WEEKS_OF_YEAR))
             : yearsBefore.getOrDefault(periodOf(period), Tone.NONE);
-    return NetSentiment.of(now, DesignEffect.UNLEARNT)
-        .flatMap(
-            net -> NetSentiment.of(then, DesignEffect.UNLEARNT).map(before -> net.minus(before)));
+    return NetSentiment.of(now, now.borrowed())
+        .flatMap(net -> NetSentiment.of(then, then.borrowed()).map(before -> net.minus(before)));
   }
 
   /** Monday of the last week that ends with or before the period. */
@@ -217,7 +215,8 @@ final class UnitTrend {
         sums.getAs("squares"),
         sums.getAs("products"),
         sums.getAs("sizes"),
-        sums.getAs("days"));
+        sums.getAs("days"),
+        sums.getAs(DailyTone.BORROWING));
   }
 
   private static LocalDate dayOf(Row sums, String column) {

@@ -1,6 +1,8 @@
 package bluelamp.tables.engagement;
 
 import static bluelamp.tables.engagement.EngagementCase.days;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
 
 import bluelamp.testing.Calendars;
 import bluelamp.testing.Drawn;
@@ -86,7 +88,45 @@ class DesignEffectsTest {
         x        | leader         | repost_share     | 2024-04-01    | 1.5  | 0
         x        | individual     | repost_share     | 2024-04-01    | 1.5  | 0
         """,
-        designEffects(HEADER, "2024-04-01", "2024-05-01"));
+        designEffects(HEADER, "2024-04-01", "2024-05-01")
+            .where("measure IN ('engagement_share', 'repost_share')"));
+    Drawn.assertRows(
+        """
+        measure                    | rows
+        engagement_share           | 6
+        repost_share               | 6
+        purpose_information_share  | 6
+        purpose_engagement_share   | 6
+        purpose_intelligence_share | 6
+        net_sentiment              | 6
+        """,
+        designEffects(HEADER, "2024-04-01", "2024-05-01")
+            .groupBy("measure")
+            .agg(count(lit(1)).as("rows")));
+  }
+
+  /** Eight days of seven posts each: information that sounds well and appeals that do not. */
+  @Test
+  void areLearntOfPurposesAndToneToo() {
+    String drawing =
+        "account_id | force_id | account_type | day | information_positive | intelligence_negative\n"
+            + burst("a", "leader", "2023-02", 7, 8).replace(" | 0\n", "\n")
+            + burst("b", "corporate", "2023-02", 7, 7).replace(" | 0\n", "\n");
+    Drawn.assertRows(
+        """
+        account_type | measure                    | deff | account_quarters
+        leader       | purpose_information_share  | 8.0  | 1
+        leader       | purpose_engagement_share   | 1.5  | 0
+        leader       | purpose_intelligence_share | 8.0  | 1
+        leader       | net_sentiment              | 8.0  | 1
+        corporate    | purpose_information_share  | 1.5  | 0
+        corporate    | purpose_engagement_share   | 1.5  | 0
+        corporate    | purpose_intelligence_share | 1.5  | 0
+        corporate    | net_sentiment              | 1.5  | 0
+        """,
+        designEffects(drawing, "2023-04-01", "2023-06-30")
+            .where("measure NOT IN ('engagement_share', 'repost_share')")
+            .where("account_type IN ('leader', 'corporate')"));
   }
 
   private static Dataset<Row> designEffects(String drawing, String from, String asOf) {

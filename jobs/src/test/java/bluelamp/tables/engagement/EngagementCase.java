@@ -3,6 +3,7 @@ package bluelamp.tables.engagement;
 import static org.apache.spark.sql.functions.lit;
 
 import bluelamp.measure.PostKind;
+import bluelamp.measure.ScoredPosts;
 import bluelamp.testing.Calendars;
 import bluelamp.testing.Drawn;
 import org.apache.spark.sql.Column;
@@ -19,7 +20,10 @@ final class EngagementCase {
   private static final String DAY =
       "platform STRING, account_id STRING, force_id STRING, account_type STRING, rank_group STRING, function STRING,"
           + " published_alone BOOLEAN, day DATE, observed BOOLEAN, "
-          + KINDS;
+          + KINDS
+          + ", "
+          + String.join(" BIGINT, ", ScoredPosts.COLUMNS)
+          + " BIGINT";
   private static final String COVERAGE =
       "platform STRING, unit_type STRING, unit_id STRING, period_type STRING, period_start DATE, coverage DOUBLE";
 

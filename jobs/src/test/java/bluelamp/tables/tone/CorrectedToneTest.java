@@ -45,6 +45,7 @@ class CorrectedToneTest {
                 ToneCase.publicDays("force_id | day"),
                 ToneCase.authors("force_id | account_key | day"),
                 Calendars.of("2024-03-01", "2024-03-02", "2024-05-01"),
+                ToneCase.unlearnt(),
                 ToneCase.coverage(
                     """
                     platform | unit_type | unit_id | period_type | period_start | coverage
@@ -73,6 +74,7 @@ class CorrectedToneTest {
                 ToneCase.days(
                     days("information_neutral", "engagement_neutral", "intelligence_neutral")),
                 Calendars.of("2024-01-01", "2024-01-02", "2024-05-01"),
+                ToneCase.unlearnt(),
                 ToneCase.coverage(
                     """
                     platform | unit_type | unit_id | period_type | period_start | coverage

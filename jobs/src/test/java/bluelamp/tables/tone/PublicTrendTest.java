@@ -16,6 +16,7 @@ class PublicTrendTest {
             ToneCase.publicDays(publicDays),
             ToneCase.authors(authors),
             Calendars.of("2024-01-01", "2024-12-31", "2024-05-01"),
+            ToneCase.unlearnt(),
             ToneCase.coverage(ToneCase.NO_COVERAGE),
             ToneCase.forces(),
             ToneCase.registry(),

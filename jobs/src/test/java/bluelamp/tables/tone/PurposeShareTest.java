@@ -1,5 +1,6 @@
 package bluelamp.tables.tone;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import bluelamp.testing.Calendars;
@@ -18,9 +19,14 @@ class PurposeShareTest {
       """;
 
   private static Dataset<Row> of(String days, String coverage) {
+    return of(days, ToneCase.unlearnt(), coverage);
+  }
+
+  private static Dataset<Row> of(String days, Dataset<Row> designEffects, String coverage) {
     return PurposeShare.of(
         ToneCase.days(days),
         Calendars.of("2024-01-01", "2025-01-01", "2024-05-01"),
+        designEffects,
         ToneCase.coverage(coverage),
         ToneCase.forces(),
         ToneCase.registry(),
@@ -59,6 +65,38 @@ class PurposeShareTest {
     Row more = of(many.toString(), ToneCase.NO_COVERAGE).where("unit_id = 'kent'").first();
     assertTrue(more.<Double>getAs("information_ci_low") > 0.4);
     assertTrue("wilson_cluster".equals(more.getAs("ci_method")));
+  }
+
+  /** Kent borrows 2 for six posts and 4 for three: 8/3, by the quarter of its year's last day. */
+  @Test
+  void aUnitWithFewDaysBorrowsByAccountTypeWeightedByPosts() {
+    String effects =
+        """
+        platform | account_type   | measure                    | quarter_start | deff
+        x        | corporate      | purpose_information_share  | 2024-04-01    | 2
+        x        | leader         | purpose_information_share  | 2024-04-01    | 4
+        x        | corporate      | purpose_information_share  | 2024-01-01    | 90
+        x        | leader         | purpose_information_share  | 2024-01-01    | 90
+        x        | corporate      | purpose_engagement_share   | 2024-04-01    | 90
+        x        | contact_centre | purpose_information_share  | 2024-04-01    | 90
+        mastodon | corporate      | purpose_information_share  | 2024-04-01    | 90
+        x        | corporate      | net_sentiment              | 2024-04-01    | 90
+        """;
+    Row kent =
+        of(
+                """
+                account_id | account_type | force_id | day        | information_neutral | engagement_positive
+                a          | corporate    | kent     | 2024-01-01 | 2                   | 4
+                b          | leader       | kent     | 2024-02-01 | 2                   | 1
+                """,
+                ToneCase.designEffects(effects),
+                ToneCase.NO_COVERAGE)
+            .where("unit_id = 'kent'")
+            .first();
+    // Wilson's interval of 4/9 with n_eff = 9/(8/3) = 3.375.
+    assertEquals(0.110271, kent.<Double>getAs("information_ci_low"), 1e-6);
+    assertEquals(0.837764, kent.<Double>getAs("information_ci_high"), 1e-6);
+    assertEquals("wilson_borrowed", kent.getAs("ci_method"));
   }
 
   @Test

@@ -3,6 +3,9 @@ package bluelamp.tables.tone;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import bluelamp.measure.Estimate;
+import bluelamp.measure.NetSentiment;
+import bluelamp.measure.Tone;
 import bluelamp.testing.Calendars;
 import bluelamp.testing.Drawn;
 import java.time.LocalDate;
@@ -14,11 +17,17 @@ class SentimentTrendTest {
   private static final String AS_OF = "2024-05-01";
 
   private static Dataset<Row> of(String days, String from, String until, String coverage) {
+    return of(days, ToneCase.unlearnt(), from, until, coverage);
+  }
+
+  private static Dataset<Row> of(
+      String days, Dataset<Row> designEffects, String from, String until, String coverage) {
     return SentimentTrend.of(
             ToneCase.days(days),
             ToneCase.publicDays("force_id | day"),
             ToneCase.authors("force_id | account_key | day"),
             Calendars.of(from, until, AS_OF),
+            designEffects,
             ToneCase.coverage(coverage),
             ToneCase.forces(),
             ToneCase.registry(),
@@ -82,6 +91,51 @@ class SentimentTrendTest {
                 x        | force     | essex   | month       | 2024-03-01   | 0.4
                 """)
             .where("unit_id IN ('kent', 'essex')"));
+  }
+
+  /** Six posts borrow 2, three borrow 4 and three of the quarter before 5: 39/12 over the year. */
+  @Test
+  void aUnitWithFewDaysBorrowsByAccountTypeAndQuarterWeightedByPosts() {
+    String days =
+        """
+        account_id | account_type | force_id | day        | information_positive | information_negative
+        a          | corporate    | kent     | 2024-04-01 | 4                    | 2
+        b          | leader       | kent     | 2024-04-02 | 2                    | 1
+        b          | leader       | kent     | 2024-03-31 | 2                    | 1
+        """;
+    Dataset<Row> effects =
+        ToneCase.designEffects(
+            """
+            platform | account_type | measure                   | quarter_start | deff
+            x        | corporate    | net_sentiment             | 2024-04-01    | 2
+            x        | leader       | net_sentiment             | 2024-04-01    | 4
+            x        | corporate    | net_sentiment             | 2024-01-01    | 90
+            x        | leader       | net_sentiment             | 2024-01-01    | 5
+            x        | specialist   | net_sentiment             | 2024-04-01    | 90
+            mastodon | corporate    | net_sentiment             | 2024-04-01    | 90
+            x        | leader       | purpose_information_share | 2024-04-01    | 90
+            """);
+    Dataset<Row> kent =
+        of(days, effects, "2024-01-01", "2024-04-02", ToneCase.NO_COVERAGE)
+            .where("unit_id = 'kent' AND ci_method = 'wilson_borrowed'");
+    assertNet(Tone.ofDay(4, 0, 2).plus(Tone.ofDay(2, 0, 1)), 24.0 / 9, kent, "2024-04-01");
+    assertNet(Tone.ofDay(2, 0, 1), 5, kent, "2024-01-01");
+    Tone year = Tone.ofDay(4, 0, 2).plus(Tone.ofDay(2, 0, 1)).plus(Tone.ofDay(2, 0, 1));
+    assertNet(year, 39.0 / 12, kent.where("period_type = 'year'"));
+  }
+
+  private static void assertNet(Tone tone, double deff, Dataset<Row> trend, String quarter) {
+    assertNet(
+        tone,
+        deff,
+        trend.where("period_type = 'quarter' AND period_start = DATE'" + quarter + "'"));
+  }
+
+  private static void assertNet(Tone tone, double deff, Dataset<Row> rows) {
+    Row row = rows.first();
+    Estimate net = NetSentiment.of(tone, deff).orElseThrow().net();
+    assertEquals(net.low(), row.<Double>getAs("net_ci_low"), 1e-9);
+    assertEquals(net.high(), row.<Double>getAs("net_ci_high"), 1e-9);
   }
 
   @Test

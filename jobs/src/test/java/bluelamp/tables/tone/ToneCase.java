@@ -23,14 +23,29 @@ final class ToneCase {
             .collect(Collectors.joining(", "));
     Dataset<Row> drawn =
         Drawn.table(
-            drawing, "platform STRING, account_id STRING, day DATE, observed BOOLEAN, " + sums);
+            drawing,
+            "platform STRING, account_id STRING, account_type STRING, day DATE, observed BOOLEAN, "
+                + sums);
     return drawn
         .na()
         .fill(0, ScoredPosts.COLUMNS.toArray(String[]::new))
         .na()
         .fill(true, new String[] {"observed"})
         .na()
+        .fill("corporate", new String[] {"account_type"})
+        .na()
         .fill("x", new String[] {"platform"});
+  }
+
+  static Dataset<Row> designEffects(String drawing) {
+    return Drawn.table(
+        drawing,
+        "platform STRING, account_type STRING, measure STRING, quarter_start DATE, deff DOUBLE");
+  }
+
+  /** Design effects of a lake that has learnt none. */
+  static Dataset<Row> unlearnt() {
+    return designEffects("platform | account_type | measure | quarter_start | deff");
   }
 
   static Dataset<Row> publicDays(String drawing) {
