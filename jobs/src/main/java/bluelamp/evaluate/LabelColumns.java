@@ -31,10 +31,16 @@ record LabelColumns(List<String> names, int label) {
         ofLake
             ? (names.contains(TEXT_HASH) || names.contains(TEXT)) && names.containsAll(OF_A_LAKE)
             : names.contains(TEXT);
-    boolean once = names.size() == names.stream().distinct().count();
+    List<String> read = names.stream().filter(name -> isRead(name, task)).toList();
+    boolean once = read.size() == read.stream().distinct().count();
     return labels == 1 && told && once
         ? Optional.of(new LabelColumns(names, Math.max(names.indexOf(LABEL), names.indexOf(task))))
         : Optional.empty();
+  }
+
+  /** A spreadsheet writes commas after the last column; what is not read may be there twice. */
+  private static boolean isRead(String name, String task) {
+    return List.of(LABEL, task, TEXT, TEXT_HASH).contains(name) || OF_A_LAKE.contains(name);
   }
 
   static String fault(CSVRecord header, String task, boolean ofLake) {
@@ -66,10 +72,13 @@ record LabelColumns(List<String> names, int label) {
         cell(record, "annotator"));
   }
 
-  /** The text as it was posted. */
+  /** The text as it was posted; a sheet of ours keeps spreadsheets from computing it. */
   String text(CSVRecord record) {
     int at = names.indexOf(TEXT);
-    return at < 0 ? "" : LabelSheet.read(record.get(at));
+    if (at < 0) {
+      return "";
+    }
+    return names.contains(TEXT_HASH) ? LabelSheet.read(record.get(at)) : record.get(at);
   }
 
   private static List<String> names(CSVRecord header) {

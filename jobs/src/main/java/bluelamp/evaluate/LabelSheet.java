@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.spark.sql.Row;
@@ -27,8 +28,8 @@ public final class LabelSheet {
     "text_hash"
   };
 
-  /** What a spreadsheet would compute. */
-  private static final String FORMULA = "=+-@\t\r";
+  /** What a spreadsheet would compute, whatever apostrophes stand before it. */
+  private static final Pattern FORMULA = Pattern.compile("'*+[=+\\-@\t\r]");
 
   private LabelSheet() {}
 
@@ -54,15 +55,11 @@ public final class LabelSheet {
 
   /** A text that a spreadsheet leaves alone; {@link #read} undoes it. */
   static String shown(String text) {
-    return isFormula(text, 0) ? "'" + text : text;
+    return FORMULA.matcher(text).lookingAt() ? "'" + text : text;
   }
 
   /** The text that a cell was made of. */
   static String read(String cell) {
-    return cell.startsWith("'") && isFormula(cell, 1) ? cell.substring(1) : cell;
-  }
-
-  private static boolean isFormula(String text, int at) {
-    return text.length() > at && FORMULA.indexOf(text.charAt(at)) >= 0;
+    return cell.startsWith("'") && FORMULA.matcher(cell).lookingAt() ? cell.substring(1) : cell;
   }
 }

@@ -6,6 +6,7 @@ import bluelamp.lake.Lake;
 import bluelamp.lake.Lease;
 import bluelamp.lake.Plan;
 import bluelamp.registry.Registry;
+import bluelamp.text.Scoring;
 import bluelamp.text.Task;
 import java.io.IOException;
 import java.util.List;
@@ -61,8 +62,12 @@ public final class Night implements AutoCloseable {
    * Does the run, holding the lake all the while.
    *
    * @throws bluelamp.lake.LakeHeld when another holds the lake
+   * @throws bluelamp.text.ModelRefused when it is to score texts, and a model is damaged
    */
   public Result run() throws IOException {
+    if (order.goal().reaches(Goal.ANNOTATE)) {
+      Scoring.check();
+    }
     return holding(() -> withLifted(begin()));
   }
 

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.element_at;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.map_filter;
+import static org.apache.spark.sql.functions.regexp_replace;
 import static org.apache.spark.sql.functions.transform_values;
 import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
@@ -27,7 +28,7 @@ import org.apache.spark.sql.types.StructType;
 /**
  * Scores texts by one model through Spark NLP. A text of another language than English is not
  * scored, and one with nothing to read is not; the row says why. A text too short to tell its
- * language by is taken for English.
+ * language by is taken for English where no other is likelier.
  *
  * <p>The text is prepared and split at spaces here: Spark NLP's own tokenisers keep only the first
  * group of word pieces of a token, so {@code don't} would be read as {@code don}.
@@ -35,10 +36,9 @@ import org.apache.spark.sql.types.StructType;
 public final class Annotator {
   /**
    * What preparation makes of links and mentions: with nothing besides there is nothing to read.
+   * Taken off one by one: Java descends once for each that a pattern repeats.
    */
-  private static final String LINKS_AND_MENTIONS = "^(?:http|user|\\s)*$";
-
-  private static final List<String> READ = List.of("en", Language.UNDETERMINED);
+  private static final String LINKS_AND_MENTIONS = "http|user|\\s";
 
   private final Model model;
   private final PipelineModel pipeline;
@@ -73,7 +73,7 @@ public final class Annotator {
 
   /** Whether a text is of a language that the models read. */
   public static boolean reads(String text) {
-    return READ.contains(Language.shipped().of(text));
+    return Language.shipped().isReadAsEnglish(text);
   }
 
   /**
@@ -86,15 +86,18 @@ public final class Annotator {
   public Dataset<Row> annotated(Dataset<Row> rows) {
     UserDefinedFunction language =
         udf((UDF1<String, String>) text -> Language.shipped().of(text), DataTypes.StringType);
-    Column read = col("language").isin(READ.toArray());
+    UserDefinedFunction english =
+        udf((UDF1<String, Boolean>) Annotator::reads, DataTypes.BooleanType);
+    Column read = col("english");
     Dataset<Row> ready =
         rows.withColumn("language", language.apply(col("text")))
+            .withColumn("english", english.apply(col("text")))
             .withColumn(
                 "prepared",
                 when(read.and(col("text").isNotNull()), prepared.apply(col("text"))).otherwise(""));
     Column probabilities = element_at(col("scored.metadata"), 1);
     Column label = element_at(col("scored.result"), 1);
-    Column nothing = col("prepared").rlike(LINKS_AND_MENTIONS);
+    Column nothing = regexp_replace(col("prepared"), LINKS_AND_MENTIONS, "").equalTo("");
     return pipeline
         .transform(ready.withColumn("prepared", when(nothing, "").otherwise(col("prepared"))))
         .withColumn("label", when(col("prepared").notEqual(""), label))
@@ -109,6 +112,6 @@ public final class Annotator {
             "not_scored_because",
             when(read.unary_$bang(), lit("language"))
                 .when(col("label").isNull(), lit("nothing_to_read")))
-        .drop("prepared", "document", "token", "scored");
+        .drop("english", "prepared", "document", "token", "scored");
   }
 }

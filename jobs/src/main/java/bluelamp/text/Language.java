@@ -17,7 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Language {
   /** Under which name results are kept: what changes an answer changes it. */
-  public static final String MODEL_ID = "grams-0.6-words-1";
+  public static final String MODEL_ID = "grams-0.6-words-2";
 
   /** Too little to say. */
   public static final String UNDETERMINED = "und";
@@ -67,28 +67,47 @@ public final class Language {
     return Shipped.LANGUAGE;
   }
 
+  /**
+   * What is made of a text.
+   *
+   * @param language its ISO 639-1 code, or {@link #UNDETERMINED}
+   * @param english whether it is English, or so short that nobody can say, but no other language is
+   *     likelier and not all the words that tell are another's
+   */
+  private record Verdict(String language, boolean english) {}
+
   /** The ISO 639-1 code of the text's language, or {@link #UNDETERMINED}. */
   public String of(String text) {
     return text == null ? UNDETERMINED : ofPlain(PlainText.of(text));
   }
 
+  /** Whether a text may be read as English: it is, or is too short to say and likeliest is. */
+  public boolean isReadAsEnglish(String text) {
+    return text == null || verdict(PlainText.of(text)).english();
+  }
+
   String ofPlain(String plain) {
+    return verdict(plain).language();
+  }
+
+  private Verdict verdict(String plain) {
     UnicodeScript script = Script.of(withoutMarkers(plain));
     if (script == null) {
-      return UNDETERMINED;
+      return new Verdict(UNDETERMINED, true);
     }
     return LANGUAGES.containsKey(script)
         ? ofWords(words(plain), grams.computeIfAbsent(script, Language::profiles))
-        : Script.LANGUAGE.getOrDefault(script, UNDETERMINED);
+        : new Verdict(Script.LANGUAGE.getOrDefault(script, UNDETERMINED), false);
   }
 
   private static Grams profiles(UnicodeScript script) {
     return new Grams(LANGUAGES.get(script));
   }
 
-  private String ofWords(List<String> words, Grams of) {
+  private Verdict ofWords(List<String> words, Grams of) {
     double[] scores = new double[of.languages().size()];
     int known = 0;
+    int foreign = 0;
     for (int i = 0; i < words.size(); i++) {
       String word = words.get(i);
       boolean name = i > 0 && Character.isUpperCase(word.charAt(0));
@@ -98,16 +117,21 @@ public final class Language {
       if (only >= 0) {
         scores[only] += WORD;
         known++;
+        foreign += of.languages().get(only).equals("en") ? 0 : 1;
       }
     }
     int english = of.languages().indexOf("en");
     if (english >= 0) {
       scores[english] += ENGLISH;
     }
-    return decided(of.languages(), scores, words.size(), known);
+    Verdict verdict = decided(of.languages(), scores, words.size(), known);
+    boolean foreignAlone = known > 0 && foreign == known;
+    return new Verdict(
+        verdict.language(),
+        verdict.language().equals("en") || (verdict.english() && !foreignAlone));
   }
 
-  private static String decided(List<String> languages, double[] scores, int words, int known) {
+  private static Verdict decided(List<String> languages, double[] scores, int words, int known) {
     int best = 0;
     for (int i = 1; i < scores.length; i++) {
       best = scores[i] > scores[best] ? i : best;
@@ -117,7 +141,10 @@ public final class Language {
       next = i == best ? next : Math.max(next, scores[i]);
     }
     double needed = words >= FEW ? ENOUGH : known > 0 ? SURE : SURE_WITHOUT_WORDS;
-    return words > 0 && scores[best] - next >= needed ? languages.get(best) : UNDETERMINED;
+    boolean english = languages.get(best).equals("en");
+    return words > 0 && scores[best] - next >= needed
+        ? new Verdict(languages.get(best), english)
+        : new Verdict(UNDETERMINED, english && words < FEW);
   }
 
   /** Words without digits; those of hashtags only where there are few others. */

@@ -54,7 +54,7 @@ public record Model(
 
   /** The model that comes with Bluelamp. */
   public static Model shipped(Task task) {
-    return in(ShippedModels.folder().resolve(task.word()), ShippedModels.preparation(), task);
+    return ShippedModels.model(task);
   }
 
   /** The id of the model that comes with Bluelamp, read off its card alone. */

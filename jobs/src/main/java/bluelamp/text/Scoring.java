@@ -37,6 +37,17 @@ public final class Scoring {
   }
 
   /**
+   * Holds the models against their cards, before any work that will need them.
+   *
+   * @throws ModelRefused with what is wrong with one
+   */
+  public static void check() {
+    for (Task task : Task.values()) {
+      Model.shipped(task);
+    }
+  }
+
+  /**
    * What is said of texts: {@code text_hash}, {@code task}, {@code model_id}, {@code label}, {@code
    * probabilities}, {@code not_scored_because}.
    *

@@ -1,5 +1,6 @@
 package bluelamp.text;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,7 +8,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.commons.io.FileUtils;
 
 /**
@@ -15,6 +18,7 @@ import org.apache.commons.io.FileUtils;
  * in a jar of their own ({@code target/lib/bluelamp-models.jar}), so that the program stays small.
  */
 final class ShippedModels {
+  private static final Map<Task, Model> CHECKED = new EnumMap<>(Task.class);
   private static Path folder;
 
   private ShippedModels() {}
@@ -25,6 +29,12 @@ final class ShippedModels {
       folder = layOut();
     }
     return folder;
+  }
+
+  /** The model of a task, held against its card once. */
+  static synchronized Model model(Task task) {
+    return CHECKED.computeIfAbsent(
+        task, each -> Model.in(folder().resolve(each.word()), preparation(), each));
   }
 
   static Path preparation() {
@@ -60,6 +70,8 @@ final class ShippedModels {
     List<String> names = new ArrayList<>(List.of("model-card.json"));
     try (InputStream card = open(task.word() + "/model-card.json")) {
       new ObjectMapper().readTree(card).path("files").fieldNames().forEachRemaining(names::add);
+    } catch (JsonProcessingException e) {
+      return names; // refused when it is held against its card
     }
     return names;
   }

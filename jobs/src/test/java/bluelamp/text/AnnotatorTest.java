@@ -63,7 +63,9 @@ class AnnotatorTest {
     for (Row row :
         annotated(
             "Rydym yn apelio am dystion yn dilyn gwrthdrawiad ar yr A470 ger Dolgellau heddiw",
-            "Szukamy świadków zdarzenia, do którego doszło wczoraj wieczorem w centrum miasta")) {
+            "Szukamy świadków zdarzenia, do którego doszło wczoraj wieczorem w centrum miasta",
+            "Kami mencari saksi kecelakaan tadi malam di jalan raya",
+            "Bore da bawb")) {
       assertNull(row.getAs("label"));
       assertNull(row.getAs("probabilities"));
       assertEquals("language", row.getAs("not_scored_because"));
@@ -78,6 +80,7 @@ class AnnotatorTest {
       " \n ",
       "😀😀",
       "https://t.co/abc",
+      "@a".repeat(30_000),
       "\u0000",
       "\uD83D",
       "e" + "\u0301".repeat(500),
@@ -91,7 +94,7 @@ class AnnotatorTest {
       boolean scored = row.getAs("label") != null;
       assertTrue(scored == (row.getAs("not_scored_because") == null), row.toString());
     }
-    for (int empty : new int[] {0, 1, 2, 5}) {
+    for (int empty : new int[] {0, 1, 2, 4, 5, 6}) {
       assertEquals("nothing_to_read", rows.get(empty).getAs("not_scored_because"));
     }
   }

@@ -1,6 +1,7 @@
 package bluelamp.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -83,6 +84,44 @@ class LanguageTest {
       })
   void saysSoWhereThereIsTooLittle(String text) {
     assertEquals(Language.UNDETERMINED, LANGUAGE.of(text));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Road closed",
+        "Knife crime",
+        "Anyone?",
+        "Stay safe",
+        "ok",
+        "A470",
+        "😀🚓",
+        "Well done all"
+      })
+  void readsShortTextsAsEnglishWhereNothingIsLikelier(String text) {
+    assertTrue(LANGUAGE.isReadAsEnglish(text));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Bore da",
+        "Bore da bawb",
+        "Nos da",
+        "Da iawn",
+        "Nadolig Llawen",
+        "Apel am dystion",
+        "Noswaith dda",
+        "Diolch",
+        "Croeso",
+        "Pwyllwch",
+        "Kami mencari saksi kecelakaan tadi malam di jalan raya",
+        "Vi søger vidner til en ulykke i aftes på motorvejen",
+        "ありがとう",
+        "ሰላም"
+      })
+  void readsNoOtherLanguageAsEnglish(String text) {
+    assertFalse(LANGUAGE.isReadAsEnglish(text), LANGUAGE.of(text));
   }
 
   @Test

@@ -26,9 +26,10 @@ public final class TextsToLabel {
 
   /**
    * Rows of {@code platform}, {@code series}, {@code force}, {@code text_hash} and {@code text},
-   * with {@code posts}, those of its stratum with this text or one made alike, {@code of_stratum},
-   * how many texts there are with the same first three, and {@code drawn}, their order of being
-   * drawn: from 1 in each stratum.
+   * with {@code posts}, those of its platform and series with this text or one made alike, {@code
+   * of_stratum}, how many texts there are with the same first three, and {@code drawn}, their order
+   * of being drawn: from 1 in each stratum. What several forces write speaks for one of them, by a
+   * hash, with the weight of all.
    *
    * @param posts all posts; so the other tables
    * @param seed of the draw: another gives other texts
@@ -48,10 +49,9 @@ public final class TextsToLabel {
             .where(col("task").isin("sentiment", "purpose").and(col("label").isNotNull()))
             .select("text_hash")
             .distinct();
+    Column anyStratum = xxhash64(col("template"), col("platform"), col("series"), col("force"));
     Column once =
-        row_number()
-            .over(
-                Window.partitionBy("template").orderBy("platform", "series", "force", "text_hash"));
+        row_number().over(Window.partitionBy("template").orderBy(anyStratum, col("text_hash")));
     Column drawn =
         row_number()
             .over(
@@ -62,8 +62,7 @@ public final class TextsToLabel {
         .join(textForms.select("text_hash", "normal_hash"), "text_hash")
         .withColumn("template", coalesce(col("normal_hash"), col("text_hash")))
         .withColumn(
-            "posts",
-            count(lit(1)).over(Window.partitionBy("template", "platform", "series", "force")))
+            "posts", count(lit(1)).over(Window.partitionBy("template", "platform", "series")))
         .withColumn("once", once)
         .where(col("once").equalTo(1))
         .withColumn(

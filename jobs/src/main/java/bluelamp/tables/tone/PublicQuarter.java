@@ -146,9 +146,7 @@ final class PublicQuarter {
     }
     String platform = key.getAs("platform");
     boolean reliable =
-        corrections.isOwn(platform)
-            && tone.rounded().n() >= SmallNumbers.FEWEST_POSTS
-            && (corrected || !corrections.isCorrected(platform));
+        corrections.isOwn(platform) && tone.rounded().n() >= SmallNumbers.FEWEST_POSTS && corrected;
     return reliable ? "" : "u";
   }
 

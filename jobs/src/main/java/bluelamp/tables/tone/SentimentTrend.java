@@ -166,7 +166,7 @@ public final class SentimentTrend {
 
   /**
    * What was hardly archived, or observed by nobody, has no value; and any value is unreliable that
-   * no label validates, that few posts make, or that could not be corrected where others are.
+   * no label validates, that few posts make, or that could not be corrected.
    */
   private static Dataset<Row> judged(Dataset<Row> trends, Corrections corrections) {
     Column n = col("positive").plus(col("neutral")).plus(col("negative"));
@@ -176,7 +176,7 @@ public final class SentimentTrend {
         not(corrections.isOwn())
             .or(n.lt(SmallNumbers.FEWEST_POSTS))
             .or(Archived.partly())
-            .or(corrections.isCorrected().and(col("net_corrected").isNull()));
+            .or(col("net_corrected").isNull());
     Map<String, Column> columns = new LinkedHashMap<>();
     UnitTrend.VALUES.forEach(each -> columns.put(each, when(not(missing), col(each))));
     columns.put("ci_method", when(missing, "none").otherwise(col("ci_method")));
