@@ -72,13 +72,10 @@ record LabelColumns(List<String> names, int label) {
         cell(record, "annotator"));
   }
 
-  /** The text as it was posted; a sheet of ours keeps spreadsheets from computing it. */
+  /** The text as it was posted. */
   String text(CSVRecord record) {
     int at = names.indexOf(TEXT);
-    if (at < 0) {
-      return "";
-    }
-    return names.contains(TEXT_HASH) ? LabelSheet.read(record.get(at)) : record.get(at);
+    return at < 0 ? "" : LabelSheet.read(record.get(at));
   }
 
   private static List<String> names(CSVRecord header) {

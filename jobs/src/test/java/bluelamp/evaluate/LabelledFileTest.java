@@ -42,8 +42,8 @@ class LabelledFileTest {
   @Test
   void columnsThatNobodyReadsMayHaveAnyName() throws IOException {
     assertEquals(
-        List.of(new LabelledText("neutral", "'=x", 1, 2, Origin.NONE)),
-        read("label,text,,,note,note\nneutral,'=x,,,a,b\n"));
+        List.of(new LabelledText("neutral", "x", 1, 2, Origin.NONE)),
+        read("label,text,,,note,note\nneutral,x,,,a,b\n"));
   }
 
   @Test
