@@ -57,6 +57,17 @@ class BenchmarkTest {
   }
 
   @Test
+  void scoringIsMeasuredBesideTheModelAlone() {
+    TestSpark.session();
+    Said said = Said.by("benchmark", "annotate", "--texts", "100");
+    assertEquals(0, said.code(), said.err());
+    for (String task : List.of("sentiment", "purpose")) {
+      assertTrue(said.out().contains(task), said.out());
+    }
+    assertTrue(said.out().contains("peak memory"), said.out());
+  }
+
+  @Test
   void whatCannotBeMeasuredIsSaidBeforehand() {
     assertEquals(2, Said.by("benchmark", "ingest", "--posts", "10").code());
     assertEquals(2, Said.by("benchmark", "night", "--nights", "0").code());

@@ -8,6 +8,7 @@ import bluelamp.testing.TestSpark;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Row;
@@ -17,24 +18,33 @@ import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Texts are scored by Spark NLP, and those that are not say why. */
 class AnnotatorTest {
   private static final StructType TEXTS =
       new StructType().add("at", DataTypes.IntegerType).add("text", DataTypes.StringType);
 
-  private static Annotator annotator;
+  private static final Map<Task, Annotator> ANNOTATORS = new EnumMap<>(Task.class);
 
   @BeforeAll
   static void load() {
     Model.SETTINGS.forEach(System::setProperty);
-    annotator = new Annotator(TestSpark.session(), Model.shipped(Task.SENTIMENT));
+    for (Task task : Task.values()) {
+      ANNOTATORS.put(task, new Annotator(TestSpark.session(), Model.shipped(task)));
+    }
   }
 
   private static List<Row> annotated(String... texts) {
+    return annotated(Task.SENTIMENT, texts);
+  }
+
+  private static List<Row> annotated(Task task, String... texts) {
     List<Row> rows = new ArrayList<>();
     Arrays.stream(texts).forEach(text -> rows.add(RowFactory.create(rows.size(), text)));
-    return annotator
+    return ANNOTATORS
+        .get(task)
         .annotated(TestSpark.session().createDataFrame(rows, TEXTS))
         .orderBy("at")
         .collectAsList();
@@ -100,11 +110,12 @@ class AnnotatorTest {
   }
 
   /** Within 0.01, one text at a time, on the posts of a sample. */
-  @Test
-  void whatSparkNlpAnswersIsWhatTheModelSays(@TempDir Path folder) throws Exception {
+  @ParameterizedTest
+  @EnumSource
+  void whatSparkNlpAnswersIsWhatTheModelSays(Task task, @TempDir Path folder) throws Exception {
     String[] texts = PreparationTest.sampled(folder).stream().limit(1_000).toArray(String[]::new);
-    Model model = Model.shipped(Task.SENTIMENT);
-    List<Row> rows = annotated(texts);
+    Model model = Model.shipped(task);
+    List<Row> rows = annotated(task, texts);
     int compared = 0;
     try (RawModel raw = new RawModel(model)) {
       for (int i = 0; i < texts.length; i++) {
