@@ -25,6 +25,9 @@ public final class PartnerHandles {
     static final PartnerHandles HANDLES = of(RegistryContent.resource(FILE));
   }
 
+  /** The longest name of a host, which a handle may be; patterns descend once for each part. */
+  private static final int LONGEST = 253;
+
   /** Handles kept: more than the accounts that a force answers in a year. */
   private static final int KEPT = 100_000;
 
@@ -70,6 +73,9 @@ public final class PartnerHandles {
    * sign.
    */
   public Optional<String> classOf(String handle) {
+    if (handle.length() > LONGEST) {
+      return Optional.empty();
+    }
     if (known.size() > KEPT) {
       known.clear();
     }

@@ -121,6 +121,14 @@ public final class HostileInputs {
             "white space around", Form.X_V2, good -> " \t" + good.replace("\":", "\" : ") + " \r"),
         harmless(
             "fields nobody knows", Form.X_V2, put("\"lang\"", "\"zest\":[1,{\"a\":2}],\"lang\"")),
+        harmless(
+            "a request for 5,000 accounts",
+            Form.X_V2,
+            put(
+                "\"lang\"",
+                "\"__twarc\":{\"url\":\"https://api.twitter.com/2/tweets/search/all?query=from%3Aa"
+                    + "+OR+from%3Aa".repeat(5_000)
+                    + "\",\"version\":\"2.13.0\",\"retrieved_at\":\"2024-01-01T03:00:00+00:00\"},\"lang\"")),
         harmless("a slash escaped", Form.X_V2, text("\"1\\/2\"")));
   }
 

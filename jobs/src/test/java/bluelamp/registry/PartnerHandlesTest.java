@@ -62,6 +62,11 @@ class PartnerHandlesTest {
   }
 
   @Test
+  void aNameOfManyPartsIsNobodys() {
+    assertEquals(Optional.empty(), handles.classOf("a.".repeat(50_000) + "police.uk"));
+  }
+
+  @Test
   void everyRegisteredForceWouldBeKnownAsPolice() {
     List<String> unknown =
         Registry.shipped().accounts().stream()

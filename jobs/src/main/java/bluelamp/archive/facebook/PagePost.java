@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /** A post of a page or group, and what is said of the page along with it. */
 final class PagePost {
   private static final Pattern ON_FACEBOOK =
-      Pattern.compile("https?://([\\w-]+\\.)*(facebook\\.com|fb\\.watch)/.*");
+      Pattern.compile("https?://(?:[\\w.-]*\\.)?(?:facebook\\.com|fb\\.watch)/.*");
 
   final Post post = new Post();
   final Account page = new Account();

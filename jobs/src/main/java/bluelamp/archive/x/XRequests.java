@@ -15,10 +15,13 @@ import java.util.regex.Pattern;
 final class XRequests {
   private static final Pattern OF_ACCOUNT = Pattern.compile("/2/users/(\\d+)/(tweets|mentions)");
 
-  /** A query for all posts of some accounts and nothing else: as good as their timelines. */
+  /**
+   * A query for all posts of some accounts and nothing else: as good as their timelines. However
+   * many they are: what a possessive group repeats, Java does not descend for.
+   */
   private static final Pattern ONLY_FROM =
       Pattern.compile(
-          "\\(?\\s*from:@?\\w+(?:\\s+OR\\s+from:@?\\w+)*\\s*\\)?", Pattern.CASE_INSENSITIVE);
+          "\\(?\\s*from:@?\\w+(?:\\s+OR\\s+from:@?\\w+)*+\\s*\\)?", Pattern.CASE_INSENSITIVE);
 
   private static final Pattern FROM = Pattern.compile("from:@?(\\w+)", Pattern.CASE_INSENSITIVE);
   private static final Pattern THREAD = Pattern.compile("conversation_id:\\d+");
