@@ -47,7 +47,7 @@ final class Members {
 
   /** A member that can be read. */
   void add(String name, Opening opening) {
-    String plain = name.replace('\\', '/').replaceFirst("^(\\./)+", "");
+    String plain = name.replace('\\', '/').replaceFirst("^(?:\\./)++", "");
     boolean leadsOut = LEADS_OUT.matcher(plain).matches() || plain.contains(ArchiveFile.INSIDE);
     if (leadsOut || byName.containsKey(plain)) {
       refused(plain, Reason.UNSAFE_MEMBER);

@@ -74,7 +74,7 @@ final class NoteTweets {
     if (texts.isEmpty() || post.text == null || post.postedAt == Instants.NONE) {
       return;
     }
-    String start = plain(post.text).replaceFirst("…?(\\s*https://t\\.co/\\w+)*$", "");
+    String start = plain(post.text).replaceFirst("…?(?:\\s*https://t\\.co/\\w+)*+$", "");
     List<String> fitting =
         texts.subMap(post.postedAt - MINUTE, true, post.postedAt + MINUTE, true).values().stream()
             .flatMap(List::stream)
