@@ -19,6 +19,7 @@ import org.apache.spark.ml.PipelineStage;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.expressions.UserDefinedFunction;
@@ -39,6 +40,9 @@ public final class Annotator {
    * Taken off one by one: Java descends once for each that a pattern repeats.
    */
   private static final String LINKS_AND_MENTIONS = "http|user|\\s";
+
+  private static final StructType JUDGED =
+      new StructType().add("language", DataTypes.StringType).add("english", DataTypes.BooleanType);
 
   private final Model model;
   private final PipelineModel pipeline;
@@ -71,6 +75,11 @@ public final class Annotator {
     return new Pipeline().setStages(stages).fit(session.createDataFrame(List.of(), schema));
   }
 
+  private static Row judged(String text) {
+    Language.Verdict verdict = Language.shipped().judged(text);
+    return RowFactory.create(verdict.language(), verdict.english());
+  }
+
   /** Whether a text is of a language that the models read. */
   public static boolean reads(String text) {
     return Language.shipped().isReadAsEnglish(text);
@@ -84,14 +93,11 @@ public final class Annotator {
    * @param rows with a column {@code text}, which may be null
    */
   public Dataset<Row> annotated(Dataset<Row> rows) {
-    UserDefinedFunction language =
-        udf((UDF1<String, String>) text -> Language.shipped().of(text), DataTypes.StringType);
-    UserDefinedFunction english =
-        udf((UDF1<String, Boolean>) Annotator::reads, DataTypes.BooleanType);
-    Column read = col("english");
+    Column read = col("judged.english");
     Dataset<Row> ready =
-        rows.withColumn("language", language.apply(col("text")))
-            .withColumn("english", english.apply(col("text")))
+        rows.withColumn(
+                "judged", udf((UDF1<String, Row>) Annotator::judged, JUDGED).apply(col("text")))
+            .withColumn("language", col("judged.language"))
             .withColumn(
                 "prepared",
                 when(read.and(col("text").isNotNull()), prepared.apply(col("text"))).otherwise(""));
@@ -112,6 +118,6 @@ public final class Annotator {
             "not_scored_because",
             when(read.unary_$bang(), lit("language"))
                 .when(col("label").isNull(), lit("nothing_to_read")))
-        .drop("english", "prepared", "document", "token", "scored");
+        .drop("judged", "prepared", "document", "token", "scored");
   }
 }

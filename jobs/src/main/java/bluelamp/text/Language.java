@@ -74,26 +74,28 @@ public final class Language {
    * @param english whether it is English, or so short that nobody can say, but no other language is
    *     likelier and not all the words that tell are another's
    */
-  private record Verdict(String language, boolean english) {}
+  record Verdict(String language, boolean english) {}
+
+  private static final Verdict NOTHING = new Verdict(UNDETERMINED, true);
 
   /** The ISO 639-1 code of the text's language, or {@link #UNDETERMINED}. */
   public String of(String text) {
-    return text == null ? UNDETERMINED : ofPlain(PlainText.of(text));
+    return judged(text).language();
   }
 
   /** Whether a text may be read as English: it is, or is too short to say and likeliest is. */
   public boolean isReadAsEnglish(String text) {
-    return text == null || verdict(PlainText.of(text)).english();
+    return judged(text).english();
   }
 
-  String ofPlain(String plain) {
-    return verdict(plain).language();
+  Verdict judged(String text) {
+    return text == null ? NOTHING : verdict(PlainText.of(text));
   }
 
   private Verdict verdict(String plain) {
     UnicodeScript script = Script.of(withoutMarkers(plain));
     if (script == null) {
-      return new Verdict(UNDETERMINED, true);
+      return NOTHING;
     }
     return LANGUAGES.containsKey(script)
         ? ofWords(words(plain), grams.computeIfAbsent(script, Language::profiles))
@@ -124,14 +126,11 @@ public final class Language {
     if (english >= 0) {
       scores[english] += ENGLISH;
     }
-    Verdict verdict = decided(of.languages(), scores, words.size(), known);
-    boolean foreignAlone = known > 0 && foreign == known;
-    return new Verdict(
-        verdict.language(),
-        verdict.language().equals("en") || (verdict.english() && !foreignAlone));
+    return decided(of.languages(), scores, words.size(), known, foreign);
   }
 
-  private static Verdict decided(List<String> languages, double[] scores, int words, int known) {
+  private static Verdict decided(
+      List<String> languages, double[] scores, int words, int known, int foreign) {
     int best = 0;
     for (int i = 1; i < scores.length; i++) {
       best = scores[i] > scores[best] ? i : best;
@@ -142,9 +141,10 @@ public final class Language {
     }
     double needed = words >= FEW ? ENOUGH : known > 0 ? SURE : SURE_WITHOUT_WORDS;
     boolean english = languages.get(best).equals("en");
+    boolean foreignAlone = known > 0 && foreign == known;
     return words > 0 && scores[best] - next >= needed
         ? new Verdict(languages.get(best), english)
-        : new Verdict(UNDETERMINED, english && words < FEW);
+        : new Verdict(UNDETERMINED, english && words < FEW && !foreignAlone);
   }
 
   /** Words without digits; those of hashtags only where there are few others. */
