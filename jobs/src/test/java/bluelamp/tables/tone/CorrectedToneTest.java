@@ -54,12 +54,7 @@ class CorrectedToneTest {
                     """),
                 ToneCase.forces(),
                 ToneCase.registry(),
-                SentimentValidation.of(
-                    tones.labels(),
-                    tones.annotations(),
-                    Labelled.forms(),
-                    "model",
-                    LocalDate.parse("2024-05-01")),
+                tones.onTone("model"),
                 "model")
             .where("series = 'police' AND period_type = 'month'")
             .cache();
@@ -82,8 +77,7 @@ class CorrectedToneTest {
                     """),
                 ToneCase.forces(),
                 ToneCase.registry(),
-                PurposeValidation.of(
-                    wanted.labels(), wanted.annotations(), Labelled.forms(), "model"),
+                wanted.onPurposes(),
                 "model")
             .cache();
   }

@@ -1,6 +1,7 @@
 package bluelamp.tables.tone;
 
 import bluelamp.testing.Drawn;
+import java.time.LocalDate;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -8,6 +9,8 @@ import org.apache.spark.sql.Row;
  * Labelled texts and what a model says of them, drawn by how many of a class are taken for what.
  */
 final class Labelled {
+  private static final LocalDate AS_OF = LocalDate.parse("2024-05-01");
+
   private final String task;
   private final StringBuilder labels =
       new StringBuilder(
@@ -46,15 +49,25 @@ final class Labelled {
     return this;
   }
 
-  Dataset<Row> labels() {
+  /** What they say of a model of tone, by {@link #AS_OF}. */
+  Dataset<Row> onTone(String model) {
+    return SentimentValidation.of(labels(), annotations(), forms(), model, AS_OF);
+  }
+
+  /** What they say of the model of purposes. */
+  Dataset<Row> onPurposes() {
+    return PurposeValidation.of(labels(), annotations(), forms(), "model");
+  }
+
+  private Dataset<Row> labels() {
     return Drawn.table(labels.toString(), "weight DOUBLE, posted_on DATE");
   }
 
-  Dataset<Row> annotations() {
+  private Dataset<Row> annotations() {
     return Drawn.table(annotations.toString(), "text_hash STRING");
   }
 
-  static Dataset<Row> forms() {
+  private static Dataset<Row> forms() {
     return Drawn.table("text_hash | normal_hash\nnone | none", "text_hash STRING");
   }
 }

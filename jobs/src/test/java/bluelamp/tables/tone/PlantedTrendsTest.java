@@ -77,12 +77,7 @@ class PlantedTrendsTest {
                 ToneCase.coverage(ToneCase.NO_COVERAGE),
                 forces,
                 ToneCase.registry(),
-                SentimentValidation.of(
-                    tones.labels(),
-                    tones.annotations(),
-                    Labelled.forms(),
-                    "model",
-                    LocalDate.parse("2024-05-01")),
+                tones.onTone("model"),
                 "model")
             .where("series = 'police' AND unit_type = 'force' AND period_type = 'quarter'")
             .collectAsList();
@@ -95,8 +90,7 @@ class PlantedTrendsTest {
                 ToneCase.coverage(ToneCase.NO_COVERAGE),
                 forces,
                 ToneCase.registry(),
-                PurposeValidation.of(
-                    wanted.labels(), wanted.annotations(), Labelled.forms(), "model"),
+                wanted.onPurposes(),
                 "model")
             .where("unit_type = 'force'")
             .collectAsList();

@@ -4,19 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import bluelamp.testing.Drawn;
-import java.time.LocalDate;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 
 class ValidationTest {
-  private static final LocalDate AS_OF = LocalDate.parse("2024-05-01");
-
-  private static Dataset<Row> sentiment(Labelled labelled, String model) {
-    return SentimentValidation.of(
-        labelled.labels(), labelled.annotations(), Labelled.forms(), model, AS_OF);
-  }
-
   @Test
   void aTextIsOneLabelHoweverManySayIt() {
     Labelled labelled =
@@ -33,7 +25,7 @@ class ValidationTest {
             .annotation("c", "model", "neutral")
             .annotation("old", "model", "neutral")
             .annotation("unread", "another", "neutral");
-    Dataset<Row> rows = sentiment(labelled, "model");
+    Dataset<Row> rows = labelled.onTone("model");
     Drawn.assertRows(
         """
         platform | series | label_set | model_id | labels | labelled_twice | not_scored | from       | to         | validation
@@ -46,8 +38,8 @@ class ValidationTest {
     assertEquals(2 / 3.0, row.<Double>getAs("macro_recall"), 1e-12);
     assertTrue(row.<Double>getAs("macro_recall_low") < 0.5);
     assertTrue(row.getJavaMap(row.fieldIndex("leave_one_force_out")).isEmpty());
-    assertEquals(1, sentiment(labelled, "another").count(), "a model has a row of its own");
-    assertEquals(0, sentiment(labelled, "third").count(), "one that read nothing has none");
+    assertEquals(1, labelled.onTone("another").count(), "a model has a row of its own");
+    assertEquals(0, labelled.onTone("third").count(), "one that read nothing has none");
   }
 
   @Test
@@ -64,19 +56,18 @@ class ValidationTest {
         labels | labelled_twice | kappa | validation
         200    | 200            | 1.0   | own
         """,
-        sentiment(good, "model"));
+        good.onTone("model"));
     Drawn.assertRows(
         """
         validation
         none
         """,
-        sentiment(
-            new Labelled("sentiment")
-                .texts(100, "positive", "positive")
-                .texts(50, "neutral", "positive")
-                .texts(30, "negative", "neutral")
-                .texts(30, "negative", "negative"),
-            "model"));
+        new Labelled("sentiment")
+            .texts(100, "positive", "positive")
+            .texts(50, "neutral", "positive")
+            .texts(30, "negative", "neutral")
+            .texts(30, "negative", "negative")
+            .onTone("model"));
   }
 
   @Test
@@ -86,13 +77,9 @@ class ValidationTest {
             .texts(100, "information", "information")
             .texts(100, "engagement", "engagement")
             .texts(99, "intelligence", "intelligence");
-    assertEquals("none", purpose(few).first().getAs("validation"));
+    assertEquals("none", few.onPurposes().first().getAs("validation"));
     assertEquals(
-        "own", purpose(few.texts(1, "intelligence", "information")).first().getAs("validation"));
-  }
-
-  private static Dataset<Row> purpose(Labelled labelled) {
-    return PurposeValidation.of(
-        labelled.labels(), labelled.annotations(), Labelled.forms(), "model");
+        "own",
+        few.texts(1, "intelligence", "information").onPurposes().first().getAs("validation"));
   }
 }
