@@ -37,12 +37,23 @@ final class Annotating {
   private final Lake lake;
   private final Tables tables;
   private final Plan plan;
+  private final long atOnce;
   private final Models models = Models.ofToday();
 
   Annotating(Lake lake, Plan plan) {
+    this(lake, plan, AT_ONCE);
+  }
+
+  /**
+   * With commits of another size.
+   *
+   * @param atOnce how many answers a commit holds, about
+   */
+  Annotating(Lake lake, Plan plan, long atOnce) {
     this.lake = lake;
     this.tables = new Tables(lake);
     this.plan = plan;
+    this.atOnce = atOnce;
   }
 
   /** Whether every text is scored by the models of today. */
@@ -90,7 +101,7 @@ final class Annotating {
     Scoring scoring = new Scoring();
     Dataset<Row> standing = standing(ANNOTATIONS, texts);
     try (Kept missing = new Kept(Annotations.missing(texts.rows(), standing, models.byTask()))) {
-      long commits = Math.max(1, (missing.rows().count() + AT_ONCE - 1) / AT_ONCE);
+      long commits = Math.max(1, (missing.rows().count() + atOnce - 1) / atOnce);
       int step = 0;
       for (long i = 0; i < commits; i++) {
         Dataset<Row> part =

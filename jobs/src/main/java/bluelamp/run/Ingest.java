@@ -101,20 +101,22 @@ final class Ingest {
     if (plan.touched().isComplete()) {
       return;
     }
-    Dataset<Row> days =
-        Touched.days(
-            suppression.andGone(staged.posts()),
-            redated.arriving(),
-            new Harvests(lake, plan, staged).changing(),
-            tables.rows("posts"),
-            tables.rows("account_snapshots"),
-            tables.rows("harvests"),
-            tables.rows("account_registry"),
-            registry,
-            asOf);
-    boolean anew = new Annotating(lake, plan).isByOtherModels();
-    Dataset<Row> all = anew ? days.unionByName(scored(registry)).distinct() : days;
-    plan.touched().write(all.coalesce(1));
+    try (Kept harvests = new Kept(new Harvests(lake, plan, staged).changing())) {
+      Dataset<Row> days =
+          Touched.days(
+              suppression.andGone(staged.posts()),
+              redated.arriving(),
+              harvests.rows(),
+              tables.rows("posts"),
+              tables.rows("account_snapshots"),
+              tables.rows("harvests"),
+              tables.rows("account_registry"),
+              registry,
+              asOf);
+      boolean anew = new Annotating(lake, plan).isByOtherModels();
+      Dataset<Row> all = anew ? days.unionByName(scored(registry)).distinct() : days;
+      plan.touched().write(all.coalesce(1));
+    }
   }
 
   private Dataset<Row> scored(Dataset<Row> registry) {

@@ -11,12 +11,17 @@ import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.min_by;
 import static org.apache.spark.sql.functions.struct;
 
+import java.util.Arrays;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /** Of whom harvests are, and from when to when they say so. */
 final class HarvestSpans {
+  private static final Object[] OBSERVING = {"timeline", "account_archive"};
+  private static final String MENTIONS = "mentions";
+
   private HarvestSpans() {}
 
   /**
@@ -25,44 +30,68 @@ final class HarvestSpans {
    * the harvest names the account by a handle that it bore.
    */
   static Dataset<Row> of(Dataset<Row> harvests, Dataset<Row> bearers) {
-    return ofKinds(harvests, bearers, "timeline", "account_archive");
+    return spans(harvests.where(col("kind").isin(OBSERVING)), bearers);
   }
 
   /** Harvests of what was written to accounts, in the same columns. */
   static Dataset<Row> ofMentions(Dataset<Row> harvests, Dataset<Row> bearers) {
-    return ofKinds(harvests, bearers, "mentions");
+    return spans(harvests.where(col("kind").equalTo(MENTIONS)), bearers);
+  }
+
+  /**
+   * Harvests of either kind, in the same columns and {@code observing}: whether they are of what
+   * accounts posted.
+   *
+   * @param more columns of the harvests, to be told apart and kept
+   */
+  static Dataset<Row> ofEither(Dataset<Row> harvests, Dataset<Row> bearers, String... more) {
+    Column observing = col("kind").isin(OBSERVING);
+    return spans(
+        harvests
+            .where(observing.or(col("kind").equalTo(MENTIONS)))
+            .withColumn("observing", observing),
+        bearers,
+        Stream.concat(Stream.of("observing"), Arrays.stream(more)).toArray(String[]::new));
   }
 
   /** One row per harvest and account, with the account's key where the harvest names a handle. */
-  private static Dataset<Row> ofKinds(
-      Dataset<Row> harvests, Dataset<Row> bearers, Object... kinds) {
+  private static Dataset<Row> spans(Dataset<Row> harvests, Dataset<Row> bearers, String... more) {
     Column until = coalesce(col("to"), col("retrieved_at"));
+    Column account = coalesce(col("bearer"), col("account")).as("account_key");
     return harvests
-        .where(col("kind").isin(kinds))
         .select(
-            col("harvest_id"),
-            col("platform"),
-            explode(col("accounts")).as("account"),
-            col("from"),
-            until.as("to"))
+            columns(
+                more,
+                col("harvest_id"),
+                col("platform"),
+                explode(col("accounts")).as("account"),
+                col("from"),
+                until.as("to")))
         .join(
             broadcast(bearers),
             col("platform")
                 .equalTo(col("bearer_platform"))
                 .and(col("account").equalTo(col("handle_key"))),
             "left")
-        .groupBy("harvest_id", "platform", "account")
+        .groupBy(columns(more, col("harvest_id"), col("platform"), col("account")))
         .agg(
             min("from").as("from"),
             max("to").as("to"),
             min_by(col("bearer"), struct(distance(), col("bearer"))).as("bearer"))
         .select(
-            col("harvest_id"),
-            col("platform"),
-            coalesce(col("bearer"), col("account")).as("account_key"),
-            col("from"),
-            col("to"),
-            col("bearer").isNotNull().as("by_handle"));
+            columns(
+                more,
+                col("harvest_id"),
+                col("platform"),
+                account,
+                col("from"),
+                col("to"),
+                col("bearer").isNotNull().as("by_handle")));
+  }
+
+  private static Column[] columns(String[] more, Column... first) {
+    return Stream.concat(Arrays.stream(first), Arrays.stream(more).map(name -> col(name)))
+        .toArray(Column[]::new);
   }
 
   /** Who bore a handle, and from when to when: as snapshots saw it and as the registry says. */

@@ -4,8 +4,10 @@ import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.sequence;
+import static org.apache.spark.sql.functions.when;
 
 import bluelamp.measure.CivilDay;
 import java.util.Arrays;
@@ -15,7 +17,7 @@ import org.apache.spark.sql.Row;
 
 /** Days on which a harvest may change whether nothing means zero. */
 final class TouchedByHarvests {
-  private static final String[] ID = {"harvest_id"};
+  private static final String[] ACCOUNT = {"platform", "account_key"};
 
   private TouchedByHarvests() {}
 
@@ -28,28 +30,22 @@ final class TouchedByHarvests {
    */
   static Dataset<Row> days(
       Dataset<Row> arrived, Dataset<Row> known, Dataset<Row> arrivedPosts, Dataset<Row> bearers) {
-    Dataset<Row> ids = arrived.select("harvest_id");
-    Dataset<Row> before = known.join(broadcast(ids), ID, "left_semi");
-    Dataset<Row> told =
-        HarvestSpans.of(arrived, bearers)
-            .unionByName(HarvestSpans.of(before, bearers))
-            .unionByName(HarvestSpans.ofMentions(arrived, bearers))
-            .unionByName(HarvestSpans.ofMentions(before, bearers))
-            .join(broadcast(again(arrived, before)), ID, "left")
-            .where(col("is_again").isNull().or(col("by_handle")));
-    Dataset<Row> open =
-        HarvestSpans.of(arrived, bearers)
-            .unionByName(HarvestSpans.of(known, bearers))
-            .where(col("from").isNull())
-            .drop("from");
+    Dataset<Row> all =
+        arrived
+            .withColumn("arrived", lit(true))
+            .unionByName(known.withColumn("arrived", lit(false)));
     Dataset<Row> oldest =
         arrivedPosts
             .where(Targets.isArchived())
             .groupBy("platform", "account_key")
-            .agg(min("posted_at").as("from"));
-    return told.drop("is_again")
-        .unionByName(open.join(oldest, new String[] {"platform", "account_key"}, "inner"))
-        .withColumn("first", CivilDay.of(col("from")))
+            .agg(min("posted_at").as("oldest"));
+    Column told = col("stood").eqNullSafe(false).or(col("stood").and(col("by_handle")));
+    Column open = col("from").isNull().and(col("observing"));
+    return HarvestSpans.ofEither(all, bearers, "arrived")
+        .join(broadcast(arriving(all, arrived.drop("run_id").columns())), "harvest_id", "left")
+        .join(oldest, ACCOUNT, "left")
+        .where(told.or(open))
+        .withColumn("first", CivilDay.of(when(open, col("oldest")).otherwise(col("from"))))
         .withColumn("last", CivilDay.of(col("to")))
         .where(col("first").leq(col("last")))
         .select(
@@ -59,15 +55,12 @@ final class TouchedByHarvests {
             lit("harvest").as("reason"));
   }
 
-  /** Harvests that are told again in the words they stand in. */
-  private static Dataset<Row> again(Dataset<Row> arrived, Dataset<Row> before) {
-    Column[] words =
-        Arrays.stream(arrived.drop("run_id").columns())
-            .map(name -> col("`" + name + "`"))
-            .toArray(Column[]::new);
-    return arrived
-        .select(words)
-        .intersect(before.select(words))
-        .select(col(ID[0]), lit(true).as("is_again"));
+  /** The harvests that arrived, and whether they {@code stood} in the same words. */
+  private static Dataset<Row> arriving(Dataset<Row> all, String[] words) {
+    Column[] same = Arrays.stream(words).map(name -> col("`" + name + "`")).toArray(Column[]::new);
+    return all.groupBy(same)
+        .agg(max("arrived").as("arrives"), min("arrived").notEqual(true).as("stood"))
+        .where("arrives")
+        .select("harvest_id", "stood");
   }
 }
