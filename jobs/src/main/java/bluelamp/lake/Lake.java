@@ -188,6 +188,14 @@ public final class Lake {
         .orElseGet(() -> table(table, version).count());
   }
 
+  /** Bytes of a table's files; nothing where only Delta can tell. */
+  OptionalLong bytes(String table) {
+    return reader
+        .logged(place(table), log(table), version(table))
+        .map(logged -> OptionalLong.of(logged.bytes()))
+        .orElse(OptionalLong.empty());
+  }
+
   /** The least day in a column of a table; nothing where there is no row. */
   public Optional<LocalDate> leastDay(String table, String column) {
     return reader

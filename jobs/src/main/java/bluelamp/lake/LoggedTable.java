@@ -86,6 +86,11 @@ final class LoggedTable {
     return List.of(schema.fieldNames());
   }
 
+  /** Bytes of its files. */
+  long bytes() {
+    return files.values().stream().mapToLong(DataFile::size).sum();
+  }
+
   /** How many rows there are; nothing where a file does not say. */
   OptionalLong rows() {
     return files.values().stream().allMatch(file -> file.rows().isPresent())

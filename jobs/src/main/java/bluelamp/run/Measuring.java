@@ -87,7 +87,7 @@ final class Measuring {
     Span span = Span.of(contract, touches, lake, asOf);
     Inputs inputs = new WindowInputs(spark, new Tables(lake), span, asOf, models);
     try (Kept kept = new Kept(table.made().apply(inputs).where(span.window().predicate()))) {
-      commit(contract, kept.rows(), span.replaced());
+      commit(contract, kept.rows(), span.window());
     }
   }
 

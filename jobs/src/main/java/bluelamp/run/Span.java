@@ -19,9 +19,8 @@ import java.util.TreeSet;
  * @param first first day of the span
  * @param last last day of it
  * @param window the rows to replace
- * @param whole whether the table has rows in the window alone
  */
-record Span(String column, LocalDate first, LocalDate last, Window window, boolean whole) {
+record Span(String column, LocalDate first, LocalDate last, Window window) {
   /**
    * Years before the span whose days its periods look back to: the same period last year, four
    * closed quarters.
@@ -41,9 +40,8 @@ record Span(String column, LocalDate first, LocalDate last, Window window, boole
     touches.days().forEach(day -> months.add(day.withDayOfMonth(1)));
     Window window = Window.dates("month", months);
     return months.isEmpty()
-        ? new Span("month", touches.now(), touches.now(), window, false)
-        : new Span(
-            "month", months.first(), months.last().plusMonths(1).minusDays(1), window, false);
+        ? new Span("month", touches.now(), touches.now(), window)
+        : new Span("month", months.first(), months.last().plusMonths(1).minusDays(1), window);
   }
 
   private static Span ofYears(TableContract contract, Touches touches, Lake lake, Instant asOf) {
@@ -75,16 +73,7 @@ record Span(String column, LocalDate first, LocalDate last, Window window, boole
     LocalDate last = LocalDate.of(years.last(), 12, 31);
     // Years of a grid that began before its data are taken away.
     LocalDate from = grid.filter(before -> before.isBefore(first) && !reaches).orElse(first);
-    boolean whole = grid.filter(before -> before.isBefore(from)).isEmpty();
-    return new Span(column, first, last, Window.days(column, from, last), whole);
-  }
-
-  /**
-   * What a commit replaces: the table, where it has no other rows. Delta then need not look for
-   * rows to keep, which for a small table takes longer than writing it.
-   */
-  Window replaced() {
-    return whole ? Window.everything() : window;
+    return new Span(column, first, last, Window.days(column, from, last));
   }
 
   /**

@@ -126,6 +126,65 @@ class LakeTest extends WithALake {
         lake.table("restricted/days"));
   }
 
+  /** A row without a day lies in no window. */
+  private static final String WITHOUT_A_DAY =
+      """
+      account | day        | month      | posts
+      a       | 2024-01-31 | 2024-01-01 | 1
+      b       | .          | 2024-01-01 | 2
+      b       | 2024-02-02 | 2024-02-01 | 3
+      """;
+
+  private static final Window FEBRUARY =
+      Window.days("day", LocalDate.of(2024, 2, 1), LocalDate.of(2024, 2, 29));
+
+  private static final String IN_FEBRUARY =
+      """
+      account | day        | month      | posts
+      c       | 2024-02-09 | 2024-02-01 | 9
+      """;
+
+  @Test
+  void aWindowOfASmallTableIsReplacedAndNothingElse() {
+    lake.append(Lakes.unparted(), Lakes.rows(WITHOUT_A_DAY), Lakes.step(1, "append"));
+    lake.replaceWindow(
+        Lakes.unparted(), Lakes.rows(IN_FEBRUARY), FEBRUARY, Lakes.step(2, "replace"));
+    assertEquals(1, lake.version("restricted/unparted"));
+    Drawn.assertRows(
+        """
+        account | day        | month      | posts
+        a       | 2024-01-31 | 2024-01-01 | 1
+        b       | .          | 2024-01-01 | 2
+        c       | 2024-02-09 | 2024-02-01 | 9
+        """,
+        lake.table("restricted/unparted"));
+    assertThrows(
+        Exception.class,
+        () ->
+            lake.replaceWindow(
+                Lakes.unparted(), Lakes.rows(THREE_DAYS), FEBRUARY, Lakes.step(3, "replace")));
+    assertEquals(1, lake.version("restricted/unparted"));
+  }
+
+  @Test
+  void aWindowOfALargeTableIsReplacedAndNothingElse() {
+    Dataset<Row> many =
+        TestSpark.session()
+            .range(60_000)
+            .selectExpr(
+                "concat(uuid(), uuid(), uuid(), uuid(), uuid(), uuid()) AS account",
+                "DATE'2024-01-31' AS day",
+                "DATE'2024-01-01' AS month",
+                "id AS posts");
+    Dataset<Row> rows = many.unionByName(Lakes.rows(WITHOUT_A_DAY));
+    lake.append(Lakes.unparted(), rows, Lakes.step(1, "append"));
+    lake.replaceWindow(
+        Lakes.unparted(), Lakes.rows(IN_FEBRUARY), FEBRUARY, Lakes.step(2, "replace"));
+    assertEquals(60_003, lake.table("restricted/unparted").count());
+    assertEquals(1, lake.table("restricted/unparted").where(FEBRUARY.predicate()).count());
+    assertEquals(1, lake.table("restricted/unparted").where("day IS NULL").count());
+  }
+
   @Test
   void rowsOutsideTheWindowAreRefused() {
     append(1);

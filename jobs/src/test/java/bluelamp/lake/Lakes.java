@@ -74,6 +74,19 @@ final class Lakes {
     return days("days", "restricted");
   }
 
+  /** The same table in one part. */
+  static TableSpec unparted() {
+    TableSpec days = days("unparted", "restricted");
+    return new TableSpec(
+        days.name(),
+        days.door(),
+        days.schema(),
+        null,
+        days.comment(),
+        days.constraints(),
+        days.properties());
+  }
+
   /** The table days as Delta itself reads it. */
   static Dataset<Row> byDelta(Lake lake) {
     return session().read().format("delta").load(lake.place("restricted/days").toString());
