@@ -6,6 +6,7 @@ import bluelamp.archive.format.ArchiveFormat;
 import bluelamp.archive.format.HarvestFacts;
 import bluelamp.archive.format.RecordReader;
 import bluelamp.archive.record.ByteWindow;
+import bluelamp.archive.record.Clocks;
 import bluelamp.archive.record.Layout;
 import bluelamp.archive.record.Reason;
 import bluelamp.archive.record.RecordScanner;
@@ -30,6 +31,7 @@ final class BundleReader implements Iterator<InternalRow> {
   private final Configuration hadoop;
   private final ArchiveBytes archives;
   private final Task task;
+  private final Clocks clocks;
   private final RowRecorder recorder;
   private final ArchiveFormat format;
   private final RecordReader reader;
@@ -49,7 +51,8 @@ final class BundleReader implements Iterator<InternalRow> {
     this.task = task;
     this.files = task.bundle().files().iterator();
     HarvestFacts facts = new HarvestFacts(task.bundle().files());
-    this.recorder = new RowRecorder(rows, task.unstamped(), facts, bearers);
+    this.clocks = Clocks.of(task.zone());
+    this.recorder = new RowRecorder(rows, task.unstamped(), facts, clocks, bearers);
     this.format = Formats.named(task.bundle().format()).orElse(null);
     this.reader = format == null ? null : format.reader(recorder);
   }
@@ -119,7 +122,7 @@ final class BundleReader implements Iterator<InternalRow> {
               ? new RecordScanner(
                   window, layout, format.envelopeKeys(), format.groupKey(), format.branchKeys())
               : new RowScanner(window, layout);
-      open = new FileReader(file, scanner, reader, recorder, task.zone());
+      open = new FileReader(file, scanner, reader, recorder, clocks);
     }
   }
 

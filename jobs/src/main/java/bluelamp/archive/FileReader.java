@@ -2,6 +2,7 @@ package bluelamp.archive;
 
 import bluelamp.archive.format.ArchiveFile;
 import bluelamp.archive.format.RecordReader;
+import bluelamp.archive.record.Clocks;
 import bluelamp.archive.record.Found;
 import bluelamp.archive.record.JsonCursor;
 import bluelamp.archive.record.Reason;
@@ -17,15 +18,15 @@ final class FileReader {
   private final Scanner scanner;
   private final RecordReader reader;
   private final RowRecorder recorder;
-  private final String zone;
+  private final Clocks clocks;
 
   FileReader(
-      ArchiveFile file, Scanner scanner, RecordReader reader, RowRecorder recorder, String zone) {
+      ArchiveFile file, Scanner scanner, RecordReader reader, RowRecorder recorder, Clocks clocks) {
     this.file = file;
     this.scanner = scanner;
     this.reader = reader;
     this.recorder = recorder;
-    this.zone = zone;
+    this.clocks = clocks;
   }
 
   /** Takes one step through the file; false at its end. */
@@ -45,6 +46,7 @@ final class FileReader {
   }
 
   private void read(Found found) throws IOException {
+    clocks.nextRecord();
     try {
       reader.record(found.key(), this::cursor, found.position());
     } catch (Refusal e) {
@@ -56,7 +58,8 @@ final class FileReader {
 
   private JsonCursor cursor() throws IOException {
     Found found = scanner.found();
-    return new JsonCursor(found.bytes(), found.from(), found.to(), recorder.tally().unknown, zone);
+    return new JsonCursor(
+        found.bytes(), found.from(), found.to(), recorder.tally().unknown, clocks);
   }
 
   private void refuse(Found found, String where, Reason reason) {

@@ -8,6 +8,7 @@ import bluelamp.archive.format.Notice;
 import bluelamp.archive.format.Post;
 import bluelamp.archive.format.Recorder;
 import bluelamp.archive.format.Stamp;
+import bluelamp.archive.record.Clocks;
 import bluelamp.archive.record.Instants;
 import bluelamp.archive.record.Reason;
 import java.util.ArrayDeque;
@@ -22,6 +23,7 @@ final class RowRecorder implements Recorder {
   private final Stamp unstamped;
   private final BiConsumer<String, String> bearers;
   private final HarvestFacts facts;
+  private final Clocks clocks;
   private final Queue<InternalRow> ready = new ArrayDeque<>();
   private final LastSaid lastSaid = new LastSaid();
   private FileTally tally = new FileTally();
@@ -31,13 +33,19 @@ final class RowRecorder implements Recorder {
    * A recorder for one bundle.
    *
    * @param unstamped when counts without a stamp were seen
+   * @param clocks those by which its records are read
    * @param bearers told of every account id and the handle it bore
    */
   RowRecorder(
-      StagedRows rows, Stamp unstamped, HarvestFacts facts, BiConsumer<String, String> bearers) {
+      StagedRows rows,
+      Stamp unstamped,
+      HarvestFacts facts,
+      Clocks clocks,
+      BiConsumer<String, String> bearers) {
     this.rows = rows;
     this.unstamped = unstamped;
     this.facts = facts;
+    this.clocks = clocks;
     this.bearers = bearers;
   }
 
@@ -88,6 +96,7 @@ final class RowRecorder implements Recorder {
   private void add(Post post) {
     tally.seen(post.postedAt);
     tally.seen(post.editedAt);
+    post.timeIsAmbiguous = clocks.showedTwice();
     ready.add(rows.post(post, fileHash));
   }
 

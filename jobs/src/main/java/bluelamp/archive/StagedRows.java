@@ -91,6 +91,7 @@ final class StagedRows {
       format,
       fileHash,
       utf8(post.position),
+      post.timeIsAmbiguous,
       null,
       instant(post.observed.micros()),
       utf8(post.observed.basis()),

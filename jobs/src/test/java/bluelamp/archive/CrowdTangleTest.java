@@ -129,6 +129,7 @@ class CrowdTangleTest {
       Reading read =
           Reading.of(folder, new DeclaredHarvests(List.of(declared)), PartnerHandles.none());
       assertEquals(micros("2021-07-05T17:02:45Z"), post(read, "1").get("posted_at"));
+      assertEquals(false, post(read, "1").get("time_is_ambiguous"));
       Files.delete(folder.resolve("posts.csv"));
     }
   }

@@ -151,17 +151,39 @@ class XApiTest {
     assertEquals("h1", read.file().get("harvest_id"));
   }
 
-  @Test
-  void aDeclaredZoneGivesTimesWithoutOneAMeaning() throws IOException {
-    Files.writeString(
-        folder.resolve("a"),
-        "{\"id\":\"1\",\"text\":\"a\",\"author_id\":\"7\",\"created_at\":\"2024-07-01T12:00:00\"}\n");
+  private Reading inLondon(String... createdAt) throws IOException {
+    StringBuilder lines = new StringBuilder();
+    for (int i = 0; i < createdAt.length; i++) {
+      lines.append(
+          "{\"id\":\"%d\",\"text\":\"a\",\"author_id\":\"7\",\"created_at\":\"%s\"}\n"
+              .formatted(i + 1, createdAt[i]));
+    }
+    Files.writeString(folder.resolve("a"), lines);
     DeclaredHarvest declared =
         new DeclaredHarvest("h", "a", null, "x", null, null, null, null, "Europe/London");
-    Reading read =
-        Reading.of(folder, new DeclaredHarvests(List.of(declared)), PartnerHandles.none());
+    return Reading.of(folder, new DeclaredHarvests(List.of(declared)), PartnerHandles.none());
+  }
 
-    assertEquals(micros("2024-07-01T11:00:00Z"), read.all("post").get(0).get("posted_at"));
+  @Test
+  void aDeclaredZoneGivesTimesWithoutOneAMeaning() throws IOException {
+    Reading read = inLondon("2024-07-01T12:00:00");
+    assertEquals(micros("2024-07-01T11:00:00Z"), post(read, "1").get("posted_at"));
+    assertEquals(false, post(read, "1").get("time_is_ambiguous"));
+  }
+
+  @Test
+  void aTimeThatClocksShowedTwiceIsFlagged() throws IOException {
+    Reading read = inLondon("2024-10-27T01:30:00", "2024-10-27T02:00:00", "2024-10-27T00:30:00Z");
+    assertEquals(micros("2024-10-27T00:30:00Z"), post(read, "1").get("posted_at"));
+    assertEquals(true, post(read, "1").get("time_is_ambiguous"));
+    assertEquals(micros("2024-10-27T02:00:00Z"), post(read, "2").get("posted_at"));
+    assertEquals(false, post(read, "2").get("time_is_ambiguous"));
+    assertEquals(false, post(read, "3").get("time_is_ambiguous"), "it names its zone");
+  }
+
+  @Test
+  void aTimeThatClocksNeverShowedIsRefused() throws IOException {
+    assertEquals(List.of("line 1: bad_time"), inLondon("2024-03-31T01:30:00").refused());
   }
 
   @Test

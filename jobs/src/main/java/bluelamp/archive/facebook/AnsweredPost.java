@@ -1,5 +1,6 @@
 package bluelamp.archive.facebook;
 
+import bluelamp.archive.record.Clocks;
 import bluelamp.archive.record.Instants;
 import bluelamp.archive.record.JsonCursor;
 import bluelamp.archive.record.Reason;
@@ -112,7 +113,7 @@ final class AnsweredPost {
   }
 
   private static long utc(String text) throws Refusal {
-    return text == null ? Instants.NONE : Instants.micros(text, "UTC");
+    return text == null ? Instants.NONE : Instants.micros(text, Clocks.UTC);
   }
 
   private void links(JsonCursor json) throws IOException, Refusal {

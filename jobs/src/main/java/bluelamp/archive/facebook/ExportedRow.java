@@ -1,5 +1,6 @@
 package bluelamp.archive.facebook;
 
+import bluelamp.archive.record.Clocks;
 import bluelamp.archive.record.JsonCursor;
 import bluelamp.archive.record.Reason;
 import bluelamp.archive.record.Refusal;
@@ -87,10 +88,10 @@ final class ExportedRow {
         json.unknown("", name);
       }
     }
-    return new ExportedRow(cells).post(json.zone());
+    return new ExportedRow(cells).post(json.clocks());
   }
 
-  private PagePost post(String zone) throws Refusal {
+  private PagePost post(Clocks clocks) throws Refusal {
     PagePost read = new PagePost();
     String pageId = pageId();
     read.page.id = pageId;
@@ -98,7 +99,7 @@ final class ExportedRow {
     read.post.accountId = pageId;
     read.post.id = id(pageId);
     read.post.versionId = read.post.id;
-    read.post.postedAt = LetteredTime.micros(cells.get("Post Created"), zone);
+    read.post.postedAt = LetteredTime.micros(cells.get("Post Created"), clocks);
     read.text(cells.get("Message"));
     read.links(
         Stream.of(cells.getOrDefault("Final Link", cells.get("Link")))

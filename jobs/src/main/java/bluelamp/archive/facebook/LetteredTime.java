@@ -2,6 +2,7 @@ package bluelamp.archive.facebook;
 
 import static java.util.Map.entry;
 
+import bluelamp.archive.record.Clocks;
 import bluelamp.archive.record.Instants;
 import bluelamp.archive.record.Reason;
 import bluelamp.archive.record.Refusal;
@@ -50,10 +51,10 @@ final class LetteredTime {
   /**
    * Microseconds since 1970, NONE for null.
    *
-   * @param declared what a time without a zone means in these files, or null
+   * @param clocks what a time without a zone means in these files
    * @throws Refusal where the letters do not say it and nothing is declared
    */
-  static long micros(String text, String declared) throws Refusal {
+  static long micros(String text, Clocks clocks) throws Refusal {
     if (text == null) {
       return Instants.NONE;
     }
@@ -61,7 +62,7 @@ final class LetteredTime {
     String letters = text.substring(local.length()).strip();
     String offset = OFFSETS.get(letters);
     if (offset == null) {
-      return Instants.micros(local, declared);
+      return Instants.micros(local, clocks);
     }
     long micros = Instants.micros(local + offset, null);
     if (letters.equals("BST") && !isBritishSummer(micros)) {

@@ -39,6 +39,10 @@ public final class Post {
   public List<String> links = List.of();
   public long mediaCount;
   public boolean truncated;
+
+  /** That a time of its record was one that the source's clocks showed twice. */
+  public boolean timeIsAmbiguous;
+
   public boolean reference;
   public String position;
   public Stamp observed = Stamp.UNKNOWN;

@@ -58,7 +58,7 @@ final class ActivityObject {
   /** An instant; elsewhere whether something was deleted, which is of no use. */
   private void deleted(JsonCursor json) throws IOException, Refusal {
     if (json.peek() == JsonCursor.Value.STRING) {
-      deleted = Instants.micros(json.currentString(), json.zone());
+      deleted = Instants.micros(json.currentString(), json.clocks());
     } else {
       json.skipCurrent();
     }

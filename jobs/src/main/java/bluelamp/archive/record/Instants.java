@@ -2,9 +2,6 @@ package bluelamp.archive.record;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 
 /**
  * The ways in which platforms write an instant, read by position: a pattern's formatter costs
@@ -37,14 +34,14 @@ public final class Instants {
    * Microseconds since 1970 of "2016-05-03T15:01:09.000Z", "2016-05-03 15:01:09 +0000" or "Tue May
    * 03 15:01:09 +0000 2016"; NONE for the year 1, which is nobody's.
    *
-   * @param zone what a text without a zone means, or null when that is not known
+   * @param clocks of a text without a zone, or null for texts that have one
    */
-  public static long micros(String text, String zone) throws Refusal {
+  public static long micros(String text, Clocks clocks) throws Refusal {
     if (text.startsWith(NO_TIME)) {
       return NONE;
     }
     try {
-      return text.length() > 4 && text.charAt(3) == ' ' ? wordy(text) : iso(text, zone);
+      return text.length() > 4 && text.charAt(3) == ' ' ? wordy(text) : iso(text, clocks);
     } catch (DateTimeException | IndexOutOfBoundsException | NumberFormatException e) {
       throw new Refusal(Reason.BAD_TIME);
     }
@@ -67,7 +64,7 @@ public final class Instants {
     return micros(number(text, 26, 30), month / 3 + 1, number(text, 8, 10), text, 11, offset);
   }
 
-  private static long iso(String text, String zone) throws Refusal {
+  private static long iso(String text, Clocks clocks) throws Refusal {
     boolean shaped =
         text.charAt(4) == '-' && text.charAt(7) == '-' && "T ".indexOf(text.charAt(10)) >= 0;
     int at = 19;
@@ -82,13 +79,13 @@ public final class Instants {
     if (at < text.length() && text.charAt(at) == ' ') {
       at++;
     }
-    if (!shaped || (at == text.length() && zone == null)) {
+    if (!shaped || (at == text.length() && clocks == null)) {
       throw new Refusal(Reason.BAD_TIME);
     }
     int offset = at == text.length() ? 0 : offset(text, at);
     long micros =
         micros(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10), text, 11, offset);
-    return fraction + (at == text.length() ? inZone(micros, zone) : micros);
+    return fraction + (at == text.length() ? clocks.instant(micros) : micros);
   }
 
   private static int offset(String text, int at) throws Refusal {
@@ -101,12 +98,6 @@ public final class Instants {
     }
     return sign(text.charAt(at))
         * (number(text, at + 1, at + 3) * 60 + number(text, minutes, minutes + 2));
-  }
-
-  private static long inZone(long micros, String zone) {
-    LocalDateTime local =
-        LocalDateTime.ofEpochSecond(Math.floorDiv(micros, 1_000_000L), 0, ZoneOffset.UTC);
-    return local.atZone(ZoneId.of(zone)).toEpochSecond() * 1_000_000L;
   }
 
   private static long micros(int year, int month, int day, String text, int time, int offset)

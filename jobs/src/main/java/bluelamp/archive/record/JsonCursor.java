@@ -27,20 +27,20 @@ public final class JsonCursor implements Closeable {
   private final JsonParser json;
   private final JsonValues values;
   private final UnknownFields unknown;
-  private final String zone;
+  private final Clocks clocks;
 
   /**
    * A cursor before a record.
    *
    * @param unknown where unknown fields are counted
-   * @param zone what a time without a zone means, or null
+   * @param clocks what a time without a zone means
    */
-  public JsonCursor(byte[] bytes, int from, int to, UnknownFields unknown, String zone)
+  public JsonCursor(byte[] bytes, int from, int to, UnknownFields unknown, Clocks clocks)
       throws IOException {
     this.json = StrictJson.parser(bytes, from, to);
-    this.values = new JsonValues(json, zone);
+    this.values = new JsonValues(json, clocks);
     this.unknown = unknown;
-    this.zone = zone;
+    this.clocks = clocks;
   }
 
   /**
@@ -51,15 +51,15 @@ public final class JsonCursor implements Closeable {
     values.valuesAreText();
   }
 
-  /** What a time without a zone means, or null. */
-  public String zone() {
-    return zone;
+  /** What a time without a zone means. */
+  public Clocks clocks() {
+    return clocks;
   }
 
   /** A cursor before JSON that stands in a string of this record, as tables keep lists. */
   public JsonCursor within(String text) throws IOException {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    JsonCursor inside = new JsonCursor(bytes, 0, bytes.length, unknown, zone);
+    JsonCursor inside = new JsonCursor(bytes, 0, bytes.length, unknown, clocks);
     inside.valuesAreText();
     return inside;
   }

@@ -18,17 +18,17 @@ final class JsonValues {
   private static final int LONGEST_COUNT = 18;
 
   private final JsonParser json;
-  private final String zone;
+  private final Clocks clocks;
   private boolean asText;
 
   /**
    * The values of one record.
    *
-   * @param zone what a time without a zone means, or null
+   * @param clocks what a time without a zone means
    */
-  JsonValues(JsonParser json, String zone) {
+  JsonValues(JsonParser json, Clocks clocks) {
     this.json = json;
-    this.zone = zone;
+    this.clocks = clocks;
   }
 
   void valuesAreText() {
@@ -143,6 +143,6 @@ final class JsonValues {
       throw new Refusal(Reason.BAD_TIME);
     }
     String text = json.getText();
-    return text.isEmpty() ? Instants.NONE : Instants.micros(text, zone);
+    return text.isEmpty() ? Instants.NONE : Instants.micros(text, clocks);
   }
 }
