@@ -36,7 +36,7 @@ public final class Lake {
 
   private Lake(SparkSession session, Path place) {
     this.session = session;
-    this.files = new LakeFiles(place, session.sparkContext().hadoopConfiguration());
+    this.files = LakeFiles.at(place, session.sparkContext().hadoopConfiguration());
     this.root = files.qualified(place);
     this.reader = new TableReader(session);
   }
@@ -85,7 +85,7 @@ public final class Lake {
    */
   public static Optional<Identity> identity(String location, Configuration conf) {
     Path place = new Path(location);
-    return Identity.found(new LakeFiles(place, conf), place);
+    return Identity.found(LakeFiles.at(place, conf), place);
   }
 
   /**
