@@ -136,7 +136,7 @@ class TableReaderTest extends WithALake {
     Lakes.session().sql("DELETE FROM delta.`" + place + "` WHERE account = 'b'");
     TableLog log = new TableLog(LakeFiles.at(place, new Configuration()), place);
     assertFalse(log.table(log.version()).orElseThrow().isPlain());
-    assertEquals(3, new TableReader(Lakes.session()).rows(place, log, log.version()).count());
+    assertEquals(3, new TableReader(Lakes.session()).rows(log, log.version()).count());
   }
 
   @Test
