@@ -178,7 +178,7 @@ public final class SentimentTrend {
             .or(Archived.partly())
             .or(col("net_corrected").isNull());
     Map<String, Column> columns = new LinkedHashMap<>();
-    UnitTrend.VALUES.forEach(each -> columns.put(each, when(not(missing), col(each))));
+    TrendValues.VALUES.forEach(each -> columns.put(each, when(not(missing), col(each))));
     columns.put("ci_method", when(missing, "none").otherwise(col("ci_method")));
     columns.put(
         "not_scored", when(col("stratum").equalTo(DailyTone.ALL), col(ScoredPosts.NOT_SCORED)));
