@@ -7,7 +7,6 @@ import bluelamp.contract.TableContract;
 import bluelamp.lake.Lake;
 import bluelamp.lake.Merge;
 import bluelamp.lake.Plan;
-import bluelamp.lake.Step;
 import bluelamp.lake.Window;
 import bluelamp.tables.record.AccountSnapshots;
 import bluelamp.tables.record.Accounts;
@@ -60,7 +59,8 @@ final class Ingest {
             .refused()
             .join(tables.rows("quarantine").select("file_hash", "position"), place, "left_anti");
     if (!lake.has(Tables.spec("quarantine").path()) || !refused.isEmpty()) {
-      lake.append(Tables.spec("quarantine"), arranged("quarantine", refused), step("append"));
+      lake.append(
+          Tables.spec("quarantine"), arranged("quarantine", refused), plan.step("append"));
     }
   }
 
@@ -85,14 +85,14 @@ final class Ingest {
   private void take(Dataset<Row> posts, Dataset<Row> counts, Dataset<Row> snapshots) {
     Abreast.run(
         List.of(
-            () -> POSTS.take(lake, posts, step("merge")),
+            () -> POSTS.take(lake, posts, plan.step("merge")),
             () -> {
-              METRICS.take(lake, counts, step("merge"));
-              redated.posts(step("redate"));
+              METRICS.take(lake, counts, plan.step("merge"));
+              redated.posts(plan.step("redate"));
             },
             () -> {
-              SNAPSHOTS.take(lake, snapshots, step("merge"));
-              redated.snapshots(step("redate"));
+              SNAPSHOTS.take(lake, snapshots, plan.step("merge"));
+              redated.snapshots(plan.step("redate"));
             }));
   }
 
@@ -152,7 +152,8 @@ final class Ingest {
                 staged.notices(),
                 told)
             .join(known.select("file_hash"), new String[] {"file_hash"}, "left_anti");
-    lake.append(Tables.spec("archive_files"), arranged("archive_files", files), step("append"));
+    lake.append(
+        Tables.spec("archive_files"), arranged("archive_files", files), plan.step("append"));
     readAgain(known);
   }
 
@@ -176,7 +177,7 @@ final class Ingest {
           Tables.spec("account_snapshots"),
           contract.arranged(renamed),
           Tables.merge("account_snapshots", "true"),
-          step("names"));
+          plan.step("names"));
     }
   }
 
@@ -203,7 +204,7 @@ final class Ingest {
           Tables.spec("archive_files"),
           arranged("archive_files", moved),
           new Merge(List.of("file_hash"), null, "true", false),
-          step("harvests"));
+          plan.step("harvests"));
     }
   }
 
@@ -214,7 +215,7 @@ final class Ingest {
           Tables.spec("harvests"),
           arranged("harvests", harvests),
           Window.everything(),
-          step("replace"));
+          plan.step("replace"));
     }
   }
 
@@ -225,7 +226,7 @@ final class Ingest {
         && same(wanted.drop("run_id"), standing.drop("run_id"))) {
       return;
     }
-    lake.replaceWindow(Tables.spec(table), wanted, Window.everything(), step("replace"));
+    lake.replaceWindow(Tables.spec(table), wanted, Window.everything(), plan.step("replace"));
   }
 
   /** Whether two small tables hold the same rows. */
@@ -252,9 +253,5 @@ final class Ingest {
 
   private Column runId() {
     return lit(plan.intent().runId());
-  }
-
-  private Step step(String name) {
-    return Step.of(plan.number(), name, plan.intent().runId());
   }
 }

@@ -8,7 +8,6 @@ import bluelamp.contract.Guard;
 import bluelamp.contract.TableContract;
 import bluelamp.lake.Lake;
 import bluelamp.lake.Plan;
-import bluelamp.lake.Step;
 import bluelamp.lake.Window;
 import bluelamp.tables.tone.PurposeValidation;
 import bluelamp.tables.tone.SentimentValidation;
@@ -63,10 +62,7 @@ final class Validating {
       if (!Ingest.same(kept.rows().drop("run_id"), standing.drop("run_id"))) {
         Guard.check(contract, kept.rows());
         lake.replaceWindow(
-            Tables.spec(contract.name()),
-            kept.rows(),
-            Window.everything(),
-            Step.of(plan.number(), "replace", plan.intent().runId()));
+            Tables.spec(contract.name()), kept.rows(), Window.everything(), plan.step("replace"));
       }
     }
   }
