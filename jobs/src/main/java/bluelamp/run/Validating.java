@@ -54,12 +54,12 @@ final class Validating {
 
   private void replace(Task task, Instant asOf, Plan plan) {
     TableContract contract = TableContract.named(tableOf(task));
-    Dataset<Row> standing = tables.rows(contract.name());
-    Dataset<Row> earlier = standing.where(not(col("model_id").equalTo(modelOf(task))));
+    Dataset<Row> earlier =
+        tables.rows(contract.name()).where(not(col("model_id").equalTo(modelOf(task))));
     Dataset<Row> fresh =
         contract.arranged(of(task, asOf).withColumn("run_id", lit(plan.intent().runId())));
     try (Kept kept = new Kept(fresh.unionByName(earlier))) {
-      if (!Ingest.same(kept.rows().drop("run_id"), standing.drop("run_id"))) {
+      if (!new SmallTable(contract.name()).holds(lake, kept.rows())) {
         Guard.check(contract, kept.rows());
         lake.replaceWindow(
             Tables.spec(contract.name()), kept.rows(), Window.everything(), plan.step("replace"));
