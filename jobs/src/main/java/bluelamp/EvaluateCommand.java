@@ -4,24 +4,16 @@ import bluelamp.evaluate.Evaluation;
 import bluelamp.evaluate.EvaluationPage;
 import bluelamp.evaluate.LabelledFile;
 import bluelamp.evaluate.LabelledText;
-import bluelamp.evaluate.ValidationReport;
-import bluelamp.lake.Lake;
-import bluelamp.run.Buckets;
 import bluelamp.run.ExitCode;
 import bluelamp.run.GivenLabels;
 import bluelamp.run.Goal;
-import bluelamp.run.Night;
 import bluelamp.run.Order;
-import bluelamp.run.Outcome;
 import bluelamp.run.Progress;
-import bluelamp.run.Result;
 import bluelamp.run.Sessions;
-import bluelamp.run.Watch;
 import bluelamp.text.Model;
 import bluelamp.text.Task;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,8 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.apache.hadoop.conf.Configuration;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -149,44 +139,7 @@ final class EvaluateCommand implements Callable<Integer> {
             Set.of(),
             Duration.ofSeconds(waitSeconds),
             Goal.LABEL);
-    Configuration hadoop = Sessions.hadoop(conf, null);
-    Buckets.check(order, hadoop);
-    return Watch.over(lake, hadoop, () -> taken(order, texts));
-  }
-
-  private int taken(Order order, List<LabelledText> texts) throws IOException {
-    SparkSession session = Sessions.open(conf, null, verbose);
-    Lake.toRead(session, lake);
-    try (Night night = new Night(session, order, Pipeline.TABLES, Version.METRIC, Version.code())) {
-      Result result = night.evaluate(new GivenLabels(labels, task, set, texts));
-      if (result.outcome() == Outcome.REFUSED) {
-        System.out.print(night.page(result));
-        return result.outcome().code().number();
-      }
-      print(result, texts.size(), night.validation(task, set));
-      return result.outcome().code().number();
-    }
-  }
-
-  private void print(Result result, int given, List<Row> validation) throws IOException {
-    ArrayNode reports = JSON.createArrayNode();
-    for (Row row : validation) {
-      JsonNode report = JSON.valueToTree(ValidationReport.of(task.word(), row));
-      System.out.print(new EvaluationPage(report).text());
-      reports.add(report);
-    }
-    if (validation.isEmpty()) {
-      System.out.println(
-          "None of the labelled texts is scored by today's model yet: run bluelamp annotate first.");
-    }
-    if (result.outcome() == Outcome.NOTHING) {
-      System.out.printf(
-          "%nThe lake holds these %,d labels already, so nothing was written.%n", given);
-    } else {
-      System.out.printf(
-          "%n%,d labels are in the lake. What they correct is measured with: bluelamp measure --lake %s%n",
-          given, lake);
-    }
-    Figures.write(out, reports);
+    return new LakeEvaluation(order, new GivenLabels(labels, task, set, texts), out)
+        .run(conf, verbose);
   }
 }

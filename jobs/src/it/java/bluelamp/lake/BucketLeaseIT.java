@@ -21,7 +21,7 @@ class BucketLeaseIT {
   private static final int RIVALS = 8;
 
   private static LakeFiles files(String place) {
-    return new LakeFiles(new Path(place), Lakes.session().sparkContext().hadoopConfiguration());
+    return LakeFiles.at(new Path(place), Lakes.session().sparkContext().hadoopConfiguration());
   }
 
   @Test

@@ -1,7 +1,6 @@
 package bluelamp.lake;
 
 import bluelamp.store.S3;
-import java.sql.Date;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -17,7 +16,6 @@ import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.functions;
 
 /**
  * A lake: tables behind two doors, read by anyone, written by whoever holds it. A table is named by
@@ -36,7 +34,7 @@ public final class Lake {
 
   private Lake(SparkSession session, Path place) {
     this.session = session;
-    this.files = new LakeFiles(place, session.sparkContext().hadoopConfiguration());
+    this.files = LakeFiles.at(place, session.sparkContext().hadoopConfiguration());
     this.root = files.qualified(place);
     this.reader = new TableReader(session);
   }
@@ -85,7 +83,7 @@ public final class Lake {
    */
   public static Optional<Identity> identity(String location, Configuration conf) {
     Path place = new Path(location);
-    return Identity.found(new LakeFiles(place, conf), place);
+    return Identity.found(LakeFiles.at(place, conf), place);
   }
 
   /**
@@ -164,7 +162,7 @@ public final class Lake {
 
   /** The rows of a table as they were at a version. */
   public Dataset<Row> table(String table, long version) {
-    return reader.rows(place(table), log(table), version);
+    return reader.rows(log(table), version);
   }
 
   /** The newest rows of a table, none where it has not been made yet. */
@@ -181,31 +179,17 @@ public final class Lake {
 
   /** How many rows a table has at a version; counted from the log, no data file is opened. */
   public long rowCount(String table, long version) {
-    return reader
-        .logged(place(table), log(table), version)
-        .map(LoggedTable::rows)
-        .orElse(OptionalLong.empty())
-        .orElseGet(() -> table(table, version).count());
+    return reader.rowCount(log(table), version);
   }
 
   /** Bytes of a table's files; nothing where only Delta can tell. */
   OptionalLong bytes(String table) {
-    return reader
-        .logged(place(table), log(table), version(table))
-        .map(logged -> OptionalLong.of(logged.bytes()))
-        .orElse(OptionalLong.empty());
+    return reader.bytes(log(table), version(table));
   }
 
   /** The least day in a column of a table; nothing where there is no row. */
   public Optional<LocalDate> leastDay(String table, String column) {
-    return reader
-        .logged(place(table), log(table), version(table))
-        .filter(logged -> logged.knowsLeast(column))
-        .map(logged -> logged.leastDay(column))
-        .orElseGet(
-            () ->
-                Optional.ofNullable(table(table).agg(functions.min(column)).first().getDate(0))
-                    .map(Date::toLocalDate));
+    return reader.leastDay(log(table), version(table), column);
   }
 
   /** The number of the last plan that the table has absorbed, 0 before the first. */

@@ -24,7 +24,7 @@ final class Leases {
   }
 
   Leases(Path root, Configuration conf) {
-    this(new LakeFiles(root, conf), root);
+    this(LakeFiles.at(root, conf), root);
   }
 
   /** Does the work while no other process takes the lake or commits to it. */

@@ -52,6 +52,15 @@ public final class Plan {
     return intent;
   }
 
+  /**
+   * A commit of the plan, after which its table has absorbed it.
+   *
+   * @param name what the commit does, see {@link Step}
+   */
+  public Step step(String name) {
+    return Step.of(number(), name, intent.runId());
+  }
+
   /** The registry's files as they were then, by name. */
   public Map<String, byte[]> registry() {
     Map<String, byte[]> files = new TreeMap<>();

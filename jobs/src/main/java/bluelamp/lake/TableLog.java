@@ -26,6 +26,11 @@ final class TableLog {
     this.log = new Path(table, LakePaths.LOG);
   }
 
+  /** The table's folder. */
+  Path place() {
+    return log.getParent();
+  }
+
   /** The newest version, or -1 when there is no table. */
   long version() {
     return files.in(log).stream()
@@ -57,7 +62,7 @@ final class TableLog {
    * it began with.
    */
   Optional<LoggedTable> table(long version) {
-    LoggedTable table = new LoggedTable(log.getParent());
+    LoggedTable table = new LoggedTable(place());
     long checkpoint = checkpoint(version);
     if (version - checkpoint > LONGEST) {
       return Optional.empty();

@@ -1,7 +1,10 @@
 package bluelamp.lake;
 
+import java.sql.Date;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Column;
@@ -28,8 +31,8 @@ final class TableReader {
     this.session = session;
   }
 
-  Dataset<Row> rows(Path place, TableLog log, long version) {
-    return known(place, log, version)
+  Dataset<Row> rows(TableLog log, long version) {
+    return known(log, version)
         .map(this::plain)
         .orElseGet(
             () ->
@@ -37,15 +40,43 @@ final class TableReader {
                     .read()
                     .format("delta")
                     .option("versionAsOf", version)
-                    .load(place.toString()));
+                    .load(log.place().toString()));
+  }
+
+  /** How many rows there are; where the log tells, no data file is opened. */
+  long rowCount(TableLog log, long version) {
+    return logged(log, version)
+        .map(LoggedTable::rows)
+        .orElse(OptionalLong.empty())
+        .orElseGet(() -> rows(log, version).count());
+  }
+
+  /** The least day in a column; nothing where there is no row. */
+  Optional<LocalDate> leastDay(TableLog log, long version, String column) {
+    return logged(log, version)
+        .filter(table -> table.knowsLeast(column))
+        .map(table -> table.leastDay(column))
+        .orElseGet(
+            () ->
+                Optional.ofNullable(
+                        rows(log, version).agg(functions.min(column)).first().getDate(0))
+                    .map(Date::toLocalDate));
+  }
+
+  /** Bytes of its files; nothing where only Delta can tell. */
+  OptionalLong bytes(TableLog log, long version) {
+    return logged(log, version)
+        .map(table -> OptionalLong.of(table.bytes()))
+        .orElse(OptionalLong.empty());
   }
 
   /** What the log says of a table, if that is all there is to know. */
-  Optional<LoggedTable> logged(Path place, TableLog log, long version) {
-    return known(place, log, version).map(Known::table);
+  private Optional<LoggedTable> logged(TableLog log, long version) {
+    return known(log, version).map(Known::table);
   }
 
-  private Optional<Known> known(Path place, TableLog log, long version) {
+  private Optional<Known> known(TableLog log, long version) {
+    Path place = log.place();
     Known last = known.get(place.toString());
     if (last != null && last.version() == version) {
       return Optional.of(last);

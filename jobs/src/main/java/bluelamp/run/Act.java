@@ -119,7 +119,9 @@ final class Act {
     progress.stage(
         "touched days", () -> ingest.touched(accounts, Touches.civil(plan.asOf().orElseThrow())));
     progress.stage("harvests, archive_files", ingest::books);
-    progress.stage("forces, accounts, account_registry", () -> ingest.registry(accounts, forces));
+    progress.stage(
+        "forces, accounts, account_registry",
+        () -> new RegistryIntake(lake, plan).run(accounts, forces));
   }
 
   private void measure() {

@@ -8,7 +8,6 @@ import bluelamp.lake.Lake;
 import bluelamp.lake.Merge;
 import bluelamp.lake.Part;
 import bluelamp.lake.Plan;
-import bluelamp.lake.Step;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -46,6 +45,6 @@ final class LabelIntake {
         Tables.spec(LABELS),
         given,
         new Merge(contract.key(), null, "true", true),
-        Step.of(plan.number(), "merge", plan.intent().runId()));
+        plan.step("merge"));
   }
 }

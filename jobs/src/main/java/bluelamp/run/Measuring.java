@@ -4,7 +4,6 @@ import bluelamp.contract.Guard;
 import bluelamp.contract.TableContract;
 import bluelamp.lake.Lake;
 import bluelamp.lake.Plan;
-import bluelamp.lake.Step;
 import bluelamp.lake.Window;
 import bluelamp.tables.publish.Published;
 import java.time.Instant;
@@ -108,11 +107,7 @@ final class Measuring {
   }
 
   private void write(TableContract contract, String door, Dataset<Row> rows, Window window) {
-    lake.replaceWindow(
-        Tables.spec(contract, door),
-        rows,
-        window,
-        Step.of(plan.number(), "replace", plan.intent().runId()));
+    lake.replaceWindow(Tables.spec(contract, door), rows, window, plan.step("replace"));
   }
 
   /** Tables by rank: each reads only tables of earlier ranks. */

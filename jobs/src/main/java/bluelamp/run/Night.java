@@ -3,7 +3,6 @@ package bluelamp.run;
 import static org.apache.spark.sql.functions.col;
 
 import bluelamp.lake.Lake;
-import bluelamp.lake.Lease;
 import bluelamp.lake.Plan;
 import bluelamp.registry.Registry;
 import bluelamp.text.Scoring;
@@ -29,6 +28,7 @@ public final class Night implements AutoCloseable {
   private final Progress progress;
   private final Optional<Registry> given;
   private final Lake lake;
+  private final Turn turn;
   private final String codeVersion;
 
   /**
@@ -55,6 +55,7 @@ public final class Night implements AutoCloseable {
     Beforehand.check(order, hadoop());
     this.given = Beforehand.registry(order, hadoop());
     this.lake = Lake.open(spark, order.lake(), order.key().fingerprint());
+    this.turn = new Turn(lake, order, this::act);
     this.progress = new Progress(spark);
   }
 
@@ -68,7 +69,7 @@ public final class Night implements AutoCloseable {
     if (order.goal().reaches(Goal.ANNOTATE)) {
       Scoring.check();
     }
-    return holding(() -> withLifted(begin()));
+    return turn.at(() -> withLifted(begin()));
   }
 
   /**
@@ -80,7 +81,7 @@ public final class Night implements AutoCloseable {
    * @throws bluelamp.lake.LakeHeld when another holds the lake
    */
   public Result evaluate(GivenLabels labels) throws IOException {
-    return holding(() -> take(labels));
+    return turn.at(() -> take(labels));
   }
 
   /** What the lake's labels of a task and set say of today's model. */
@@ -89,30 +90,6 @@ public final class Night implements AutoCloseable {
         .rows(task)
         .where(col("label_set").equalTo(labelSet))
         .collectAsList();
-  }
-
-  /** Work of a run of its own. */
-  private interface Own {
-    Result done() throws IOException;
-  }
-
-  private Result holding(Own work) throws IOException {
-    Lease lease = lake.hold(order.command(), order.patience());
-    try {
-      lake.plans().sweep();
-      Optional<Plan> left = lake.plans().unfinished();
-      if (left.isEmpty()) {
-        return work.done();
-      }
-      Result finished = act(left.get());
-      if (finished.outcome() == Outcome.REFUSED) {
-        return finished;
-      }
-      Result own = work.done();
-      return own.outcome() == Outcome.NOTHING ? finished.heldBack(own.heldBack()) : own;
-    } finally {
-      lease.release();
-    }
   }
 
   /** Seconds that the stages took that are over, in their order. */
@@ -127,7 +104,7 @@ public final class Night implements AutoCloseable {
 
   private Result begin() throws IOException {
     TakenIn last = TakenIn.last(lake);
-    Registry registry = registry(last);
+    Registry registry = last.registryFor(given);
     Finding found =
         order.reads() ? Finding.among(hadoop(), order, lake, last, registry) : Finding.NONE;
     if (found.fresh().isEmpty() && !last.isOther(registry) && isUpToDate()) {
@@ -170,19 +147,6 @@ public final class Night implements AutoCloseable {
 
   private Result act(Plan plan) {
     return new Act(spark, lake, plan, order.key(), progress, codeVersion, pipeline).play();
-  }
-
-  /**
-   * Without a registry of its own a run goes by the one that the lake was last read with, so that a
-   * forgotten option does not turn the lake over; a lake that knows none but the shipped one gets
-   * that as it ships now.
-   */
-  private Registry registry(TakenIn last) {
-    boolean hadItsOwn =
-        last.option(Freezing.REGISTRY).filter(place -> !place.isEmpty()).isPresent();
-    return given
-        .or(() -> hadItsOwn ? last.registry() : Optional.empty())
-        .orElseGet(Registry::shipped);
   }
 
   private Configuration hadoop() {

@@ -8,7 +8,6 @@ import bluelamp.contract.TableContract;
 import bluelamp.lake.Lake;
 import bluelamp.lake.Plan;
 import bluelamp.lake.Release;
-import bluelamp.lake.Step;
 import bluelamp.lake.TableSpec;
 import bluelamp.tables.publish.IndicatorValues;
 import bluelamp.tables.publish.Revisions;
@@ -50,7 +49,8 @@ final class Publishing {
       revise(tables.rows(contract.name()).where(within), fresh.rows(), anew, reason(touches));
       Dataset<Row> values = contract.arranged(marked(fresh.rows(), anew));
       Guard.check(contract, values);
-      lake.replaceWindow(Tables.spec(contract.name()), values, span.window(), step("replace"));
+      lake.replaceWindow(
+          Tables.spec(contract.name()), values, span.window(), plan.step("replace"));
     }
   }
 
@@ -75,14 +75,14 @@ final class Publishing {
     TableSpec spec = Tables.spec(contract.name());
     if (anew) {
       lake.append(
-          spec, old.sparkSession().createDataFrame(List.of(), spec.schema()), step("append"));
+          spec, old.sparkSession().createDataFrame(List.of(), spec.schema()), plan.step("append"));
       return;
     }
     Dataset<Row> revised =
         Revisions.of(old, fresh, fresh, reason).withColumn("run_id", lit(plan.intent().runId()));
     try (Kept kept = new Kept(contract.arranged(revised))) {
       if (!lake.has(spec.path()) || !kept.rows().isEmpty()) {
-        lake.append(spec, kept.rows(), step("append"));
+        lake.append(spec, kept.rows(), plan.step("append"));
       }
     }
   }
@@ -111,9 +111,5 @@ final class Publishing {
       places.add(Tables.spec(contract, Tables.PUBLISHED).path());
     }
     return places.build();
-  }
-
-  private Step step(String name) {
-    return Step.of(plan.number(), name, plan.intent().runId());
   }
 }

@@ -11,7 +11,6 @@ import bluelamp.contract.TableContract;
 import bluelamp.lake.Identity;
 import bluelamp.lake.Lake;
 import bluelamp.lake.Plan;
-import bluelamp.lake.Step;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -96,7 +95,7 @@ final class RunBook {
             LAYOUT,
             codeVersion);
     Dataset<Row> rows = spark.createDataFrame(List.of(row), contract.schema());
-    lake.append(Tables.spec("runs"), rows, Step.of(plan.number(), "append", plan.intent().runId()));
+    lake.append(Tables.spec("runs"), rows, plan.step("append"));
   }
 
   private Row[] tables() {

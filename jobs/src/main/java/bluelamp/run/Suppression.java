@@ -9,7 +9,6 @@ import static org.apache.spark.sql.functions.lit;
 import bluelamp.contract.TableContract;
 import bluelamp.lake.Lake;
 import bluelamp.lake.Plan;
-import bluelamp.lake.Step;
 import bluelamp.tables.record.ComplianceEvents;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -48,7 +47,7 @@ final class Suppression {
     Dataset<Row> told = staged.notices();
     isTold = !told.isEmpty();
     if (isTold || !lake.has(Tables.spec(EVENTS).path())) {
-      TABLE.take(lake, ComplianceEvents.best(told), step("merge"));
+      TABLE.take(lake, ComplianceEvents.best(told), plan.step("merge"));
     }
   }
 
@@ -112,7 +111,7 @@ final class Suppression {
   }
 
   private void remove(String table, Dataset<Row> rows) {
-    lake.remove(Tables.spec(table), rows, Tables.merge(table, "true"), step("suppress"));
+    lake.remove(Tables.spec(table), rows, Tables.merge(table, "true"), plan.step("suppress"));
   }
 
   /** Notes which events have kept a post out, or taken one out. */
@@ -123,7 +122,8 @@ final class Suppression {
     Dataset<Row> applied = ComplianceEvents.applying(tables.rows(EVENTS), subjects);
     try (Kept rows = new Kept(TableContract.named(EVENTS).arranged(applied))) {
       if (!rows.rows().isEmpty()) {
-        lake.merge(Tables.spec(EVENTS), rows.rows(), Tables.merge(EVENTS, "true"), step("applied"));
+        lake.merge(
+            Tables.spec(EVENTS), rows.rows(), Tables.merge(EVENTS, "true"), plan.step("applied"));
       }
     }
   }
@@ -167,9 +167,5 @@ final class Suppression {
       isNone = rows() == 0 || shut.isEmpty();
     }
     return shut;
-  }
-
-  private Step step(String name) {
-    return Step.of(plan.number(), name, plan.intent().runId());
   }
 }

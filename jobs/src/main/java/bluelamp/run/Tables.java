@@ -1,10 +1,14 @@
 package bluelamp.run;
 
+import static org.apache.spark.sql.functions.lit;
+
 import bluelamp.contract.Door;
+import bluelamp.contract.Field;
 import bluelamp.contract.TableContract;
 import bluelamp.lake.Lake;
 import bluelamp.lake.Merge;
 import bluelamp.lake.TableSpec;
+import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -30,6 +34,19 @@ final class Tables {
   /** The newest rows of a table as they are published. */
   Dataset<Row> publishedRows(String name) {
     return lake.tableOrNone(spec(TableContract.named(name).published(), PUBLISHED));
+  }
+
+  /** The rows with the columns of a table; null where they lack one. */
+  static Dataset<Row> arranged(String name, Dataset<Row> rows) {
+    TableContract contract = TableContract.named(name);
+    List<String> has = List.of(rows.columns());
+    Dataset<Row> whole = rows;
+    for (Field field : contract.fields()) {
+      if (!has.contains(field.name())) {
+        whole = whole.withColumn(field.name(), lit(null).cast(field.type()));
+      }
+    }
+    return contract.arranged(whole);
   }
 
   /** The table as the lake makes it, whole. */

@@ -32,7 +32,17 @@ record TakenIn(Optional<Plan> plan) {
     return plan.map(last -> Registry.of(last.registry()));
   }
 
-  /** Whether a registry is another than that. */
+  /**
+   * The registry of the next run. One that brings none goes by the one that the lake was last read
+   * with, so that a forgotten option does not turn the lake over; a lake that knows none but the
+   * shipped one gets that as it ships now.
+   */
+  Registry registryFor(Optional<Registry> given) {
+    boolean hadItsOwn = option(Freezing.REGISTRY).filter(place -> !place.isEmpty()).isPresent();
+    return given.or(() -> hadItsOwn ? registry() : Optional.empty()).orElseGet(Registry::shipped);
+  }
+
+  /** Whether a registry is another than the one the lake was last read with. */
   boolean isOther(Registry registry) {
     return !option(Freezing.REGISTRY_HASH).equals(Optional.of(registry.bytesHash()));
   }

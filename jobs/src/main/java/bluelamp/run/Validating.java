@@ -8,7 +8,6 @@ import bluelamp.contract.Guard;
 import bluelamp.contract.TableContract;
 import bluelamp.lake.Lake;
 import bluelamp.lake.Plan;
-import bluelamp.lake.Step;
 import bluelamp.lake.Window;
 import bluelamp.tables.tone.PurposeValidation;
 import bluelamp.tables.tone.SentimentValidation;
@@ -55,18 +54,15 @@ final class Validating {
 
   private void replace(Task task, Instant asOf, Plan plan) {
     TableContract contract = TableContract.named(tableOf(task));
-    Dataset<Row> standing = tables.rows(contract.name());
-    Dataset<Row> earlier = standing.where(not(col("model_id").equalTo(modelOf(task))));
+    Dataset<Row> earlier =
+        tables.rows(contract.name()).where(not(col("model_id").equalTo(modelOf(task))));
     Dataset<Row> fresh =
         contract.arranged(of(task, asOf).withColumn("run_id", lit(plan.intent().runId())));
     try (Kept kept = new Kept(fresh.unionByName(earlier))) {
-      if (!Ingest.same(kept.rows().drop("run_id"), standing.drop("run_id"))) {
+      if (!new SmallTable(contract.name()).holds(lake, kept.rows())) {
         Guard.check(contract, kept.rows());
         lake.replaceWindow(
-            Tables.spec(contract.name()),
-            kept.rows(),
-            Window.everything(),
-            Step.of(plan.number(), "replace", plan.intent().runId()));
+            Tables.spec(contract.name()), kept.rows(), Window.everything(), plan.step("replace"));
       }
     }
   }

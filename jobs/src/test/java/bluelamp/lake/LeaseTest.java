@@ -90,7 +90,7 @@ class LeaseTest {
       assertEquals(2, lease.number());
     }
     LakeFiles files =
-        new LakeFiles(new org.apache.hadoop.fs.Path(folder.toUri()), new Configuration());
+        LakeFiles.at(new org.apache.hadoop.fs.Path(folder.toUri()), new Configuration());
     var there = new org.apache.hadoop.fs.Path(folder.resolve("_lease/000002.json").toUri());
     assertThrows(UncheckedIOException.class, () -> files.create(there, Map.of()));
   }

@@ -17,7 +17,7 @@ class TableLogTest {
 
   private TableLog log() {
     var place = new org.apache.hadoop.fs.Path(table.toUri());
-    return new TableLog(new LakeFiles(place, new Configuration()), place);
+    return new TableLog(LakeFiles.at(place, new Configuration()), place);
   }
 
   private OptionalLong rows(long version) {

@@ -134,9 +134,9 @@ class TableReaderTest extends WithALake {
         .option("delta.enableDeletionVectors", "true")
         .save(place.toString());
     Lakes.session().sql("DELETE FROM delta.`" + place + "` WHERE account = 'b'");
-    TableLog log = new TableLog(new LakeFiles(place, new Configuration()), place);
+    TableLog log = new TableLog(LakeFiles.at(place, new Configuration()), place);
     assertFalse(log.table(log.version()).orElseThrow().isPlain());
-    assertEquals(3, new TableReader(Lakes.session()).rows(place, log, log.version()).count());
+    assertEquals(3, new TableReader(Lakes.session()).rows(log, log.version()).count());
   }
 
   @Test

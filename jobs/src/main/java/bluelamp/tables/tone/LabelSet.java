@@ -1,28 +1,24 @@
 package bluelamp.tables.tone;
 
+import static bluelamp.tables.tone.ConfusionCells.entries;
+import static bluelamp.tables.tone.ConfusionCells.known;
+
 import bluelamp.measure.Confusion;
 import bluelamp.measure.Estimate;
 import bluelamp.measure.Label;
-import bluelamp.measure.Seed;
 import java.sql.Date;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
 
-/**
- * The labels of one platform, series and label set beside what a model says of their texts. Maps
- * are told as entries, the form in which rows take them.
- */
+/** The labels of one platform, series and label set beside what a model says of their texts. */
 final class LabelSet {
   static final StructType SCHEMA =
       StructType.fromDDL(
@@ -37,32 +33,7 @@ final class LabelSet {
               + " templates ARRAY<STRUCT<labels: ARRAY<DOUBLE>, times: BIGINT>>");
 
   private final List<String> classes;
-  private final Map<String, Text> texts = new TreeMap<>();
-
-  /** A text with what each annotator says of it. */
-  private record Text(Row row, TreeMap<String, String> labels) {
-    /** What most annotators say; of as many, what a lot says that is always the same. */
-    String truth() {
-      Map<String, Integer> votes = new TreeMap<>();
-      labels.values().forEach(each -> votes.merge(each, 1, Integer::sum));
-      int most = votes.values().stream().mapToInt(Integer::intValue).max().orElseThrow();
-      List<String> first = votes.keySet().stream().filter(each -> votes.get(each) == most).toList();
-      long seed = Seed.of("labels", row.getAs("text_hash"));
-      return first.get(new SplittableRandom(seed).nextInt(first.size()));
-    }
-
-    String predicted() {
-      return row.getAs("predicted");
-    }
-
-    Date posted() {
-      return row.getAs("posted_on");
-    }
-
-    Label label() {
-      return new Label(row.getAs("template"), truth(), predicted(), row.getAs("weight"));
-    }
-  }
+  private final Map<String, TextLabels> texts = new TreeMap<>();
 
   private LabelSet(List<String> classes, Iterator<Row> labels) {
     this.classes = classes;
@@ -75,15 +46,16 @@ final class LabelSet {
     sorted.forEach(
         row ->
             texts
-                .computeIfAbsent(row.getAs("text_hash"), hash -> new Text(row, new TreeMap<>()))
-                .labels()
+                .computeIfAbsent(
+                    row.getAs("text_hash"), hash -> new TextLabels(row, new TreeMap<>()))
+                .byAnnotator()
                 .put(row.getAs("annotator"), row.getAs("label")));
   }
 
   /** The row of a label set; none where the model read no labelled text. */
   static Iterator<Row> of(List<String> classes, Iterator<Row> labels) {
     LabelSet set = new LabelSet(classes, labels);
-    List<Text> scored = set.scored();
+    List<TextLabels> scored = set.scored();
     return scored.isEmpty() ? List.<Row>of().iterator() : List.of(set.row(scored)).iterator();
   }
 
@@ -96,26 +68,27 @@ final class LabelSet {
         label.<String>getAs("label_set"));
   }
 
-  private List<Text> scored() {
+  private List<TextLabels> scored() {
     return texts.values().stream().filter(each -> each.predicted() != null).toList();
   }
 
-  private Row row(List<Text> scored) {
+  private Row row(List<TextLabels> scored) {
     Row any = scored.get(0).row();
     Confusion confusion = confusion(scored);
+    ConfusionCells cells = new ConfusionCells(confusion);
     Estimate recall = confusion.macroRecall();
-    List<Date> days = scored.stream().map(Text::posted).sorted().toList();
+    List<Date> days = scored.stream().map(TextLabels::posted).sorted().toList();
     return RowFactory.create(
         any.getAs("platform"),
         any.getAs("series"),
         any.getAs("label_set"),
         (long) scored.size(),
-        scored.stream().filter(each -> each.labels().size() > 1).count(),
+        scored.stream().filter(TextLabels::isLabelledTwice).count(),
         (long) texts.size() - scored.size(),
-        entries(confusion.labelsByClass()),
-        cells(confusion),
-        entries(confusion.recall()),
-        entries(confusion.precision()),
+        cells.labelsByClass(),
+        cells.cells(),
+        cells.recall(),
+        cells.precision(),
         known(recall.value()),
         known(recall.low()),
         known(confusion.macroF1()),
@@ -123,47 +96,28 @@ final class LabelSet {
         entries(leaveOneForceOut(scored)),
         days.get(0),
         days.get(days.size() - 1),
-        templates(confusion));
+        cells.templates());
   }
 
-  private Confusion confusion(Collection<Text> some) {
-    return Confusion.of(classes, some.stream().map(Text::label).toList());
+  private Confusion confusion(List<TextLabels> some) {
+    return Confusion.of(classes, some.stream().map(TextLabels::label).toList());
   }
 
-  private Row[] cells(Confusion confusion) {
-    List<Row> cells = new ArrayList<>();
-    for (String truth : classes) {
-      for (String predicted : classes) {
-        cells.add(RowFactory.create(truth, predicted, confusion.cell(truth, predicted)));
-      }
-    }
-    return cells.toArray(Row[]::new);
-  }
-
-  /** All pairs of annotators of a text, the first by name as the truth. */
-  private Double kappa(List<Text> scored) {
-    List<Label> pairs = new ArrayList<>();
-    for (Text text : scored) {
-      List<String> said = List.copyOf(text.labels().values());
-      for (int i = 0; i < said.size(); i++) {
-        for (int j = i + 1; j < said.size(); j++) {
-          pairs.add(new Label(text.row().getAs("template"), said.get(i), said.get(j), 1));
-        }
-      }
-    }
+  private Double kappa(List<TextLabels> scored) {
+    List<Label> pairs = scored.stream().flatMap(each -> each.pairs().stream()).toList();
     return pairs.isEmpty() ? null : known(Confusion.of(classes, pairs).kappa());
   }
 
-  private Map<String, Double> leaveOneForceOut(List<Text> scored) {
+  private Map<String, Double> leaveOneForceOut(List<TextLabels> scored) {
     Map<String, Double> without = new LinkedHashMap<>();
     scored.stream()
-        .map(each -> each.row().<String>getAs("force"))
+        .map(TextLabels::force)
         .distinct()
         .sorted()
         .forEach(
             force -> {
-              List<Text> others =
-                  scored.stream().filter(each -> !force.equals(each.row().getAs("force"))).toList();
+              List<TextLabels> others =
+                  scored.stream().filter(each -> !force.equals(each.force())).toList();
               Double recall = others.isEmpty() ? null : meanRecall(confusion(others));
               if (recall != null) {
                 without.put(force, recall);
@@ -177,26 +131,5 @@ final class LabelSet {
     return recall.size() == classes.size()
         ? recall.values().stream().mapToDouble(Double::doubleValue).average().orElseThrow()
         : null;
-  }
-
-  private static Row[] templates(Confusion confusion) {
-    List<Row> templates = new ArrayList<>();
-    confusion
-        .templates()
-        .forEach(
-            (sums, times) ->
-                templates.add(
-                    RowFactory.create(Arrays.stream(sums).boxed().toArray(Double[]::new), times)));
-    return templates.toArray(Row[]::new);
-  }
-
-  private static Row[] entries(Map<String, ?> map) {
-    return map.entrySet().stream()
-        .map(each -> RowFactory.create(each.getKey(), each.getValue()))
-        .toArray(Row[]::new);
-  }
-
-  private static Double known(double value) {
-    return Double.isNaN(value) ? null : value;
   }
 }

@@ -8,6 +8,8 @@ import bluelamp.measure.NetSentiment;
 import bluelamp.measure.ScoredPosts;
 import bluelamp.measure.SmallNumbers;
 import bluelamp.measure.Tone;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -73,13 +75,35 @@ final class PublicQuarter {
 
   private Row row() {
     boolean shown = people >= SmallNumbers.FEWEST_PEOPLE;
+    TrendValues values = values(shown);
+    List<Object> cells =
+        new ArrayList<>(
+            Arrays.asList(
+                key.getAs("platform"),
+                key.getAs("unit_type"),
+                key.getAs("unit_id"),
+                key.getAs("unit_force_id"),
+                DailyTone.ALL,
+                key.getAs("period_type"),
+                key.getAs("period_start"),
+                key.getAs("closed"),
+                told(shown, Tone::positive),
+                told(shown, Tone::neutral),
+                told(shown, Tone::negative),
+                shown ? (Object) SmallNumbers.rounded(notScored) : null,
+                observed));
+    cells.addAll(values.cells());
+    cells.add(marker(shown, values.net().isPresent(), values.corrected().isPresent()));
+    return RowFactory.create(cells.toArray());
+  }
+
+  private TrendValues values(boolean shown) {
     Optional<NetSentiment> net = shown ? net(tone) : Optional.empty();
     Optional<Estimate> change =
         peopleBefore >= SmallNumbers.FEWEST_PEOPLE
             ? net.flatMap(now -> net(before).map(now::minus))
             : Optional.empty();
     Optional<Corrected> shares = net.flatMap(now -> corrected(tone, "period"));
-    Optional<Estimate> corrected = shares.map(NetSentiment::corrected);
     Optional<Estimate> correctedChange =
         change.flatMap(
             any ->
@@ -87,35 +111,8 @@ final class PublicQuarter {
                     now ->
                         corrected(before, "year before")
                             .map(then -> NetSentiment.corrected(now, then))));
-    return RowFactory.create(
-        key.getAs("platform"),
-        key.getAs("unit_type"),
-        key.getAs("unit_id"),
-        key.getAs("unit_force_id"),
-        DailyTone.ALL,
-        key.getAs("period_type"),
-        key.getAs("period_start"),
-        key.getAs("closed"),
-        told(shown, Tone::positive),
-        told(shown, Tone::neutral),
-        told(shown, Tone::negative),
-        shown ? (Object) SmallNumbers.rounded(notScored) : null,
-        observed,
-        net.map(each -> each.net().value()).orElse(null),
-        net.map(each -> each.net().low()).orElse(null),
-        net.map(each -> each.net().high()).orElse(null),
-        change.map(Estimate::value).orElse(null),
-        change.map(Estimate::low).orElse(null),
-        change.map(Estimate::high).orElse(null),
-        null,
-        net.isPresent() ? "wilson_borrowed" : "none",
-        corrected.map(Estimate::value).orElse(null),
-        corrected.map(Estimate::low).orElse(null),
-        corrected.map(Estimate::high).orElse(null),
-        correctedChange.map(Estimate::value).orElse(null),
-        correctedChange.map(Estimate::low).orElse(null),
-        correctedChange.map(Estimate::high).orElse(null),
-        marker(shown, net.isPresent(), corrected.isPresent()));
+    return new TrendValues(
+        net, change, Optional.empty(), shares.map(NetSentiment::corrected), correctedChange);
   }
 
   /** The shares of tones without the model's errors, from rounded counts alone. */

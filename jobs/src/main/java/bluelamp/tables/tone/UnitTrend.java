@@ -1,19 +1,13 @@
 package bluelamp.tables.tone;
 
-import static java.time.DayOfWeek.MONDAY;
-
 import bluelamp.measure.Calendar.Role;
-import bluelamp.measure.Corrected;
 import bluelamp.measure.Estimate;
 import bluelamp.measure.NetSentiment;
-import bluelamp.measure.PeriodType;
 import bluelamp.measure.ScoredPosts;
 import bluelamp.measure.TheilSen;
 import bluelamp.measure.Tone;
-import java.sql.Date;
-import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -34,44 +28,21 @@ final class UnitTrend {
   /** The role of rows that hold the account-days of a day. */
   static final String DAY = "day";
 
-  private static final int WEEKS_OF_YEAR = 52;
-
-  static final List<String> VALUES =
-      List.of(
-          "net",
-          "net_ci_low",
-          "net_ci_high",
-          "net_year_on_year",
-          "net_year_on_year_ci_low",
-          "net_year_on_year_ci_high",
-          "slope_52w",
-          "net_corrected",
-          "net_corrected_ci_low",
-          "net_corrected_ci_high",
-          "net_year_on_year_corrected",
-          "net_year_on_year_corrected_ci_low",
-          "net_year_on_year_corrected_ci_high");
-
   static final StructType SCHEMA =
       StructType.fromDDL(
           "platform STRING, unit_type STRING, unit_id STRING, force_id STRING, stratum STRING,"
               + " period_type STRING, period_start DATE, closed BOOLEAN, positive BIGINT,"
-              + " neutral BIGINT, negative BIGINT, not_scored BIGINT, observed_days BIGINT,"
-              + " net DOUBLE, net_ci_low DOUBLE,"
-              + " net_ci_high DOUBLE, net_year_on_year DOUBLE, net_year_on_year_ci_low DOUBLE,"
-              + " net_year_on_year_ci_high DOUBLE, slope_52w DOUBLE, ci_method STRING,"
-              + " net_corrected DOUBLE, net_corrected_ci_low DOUBLE, net_corrected_ci_high DOUBLE,"
-              + " net_year_on_year_corrected DOUBLE, net_year_on_year_corrected_ci_low DOUBLE,"
-              + " net_year_on_year_corrected_ci_high DOUBLE");
+              + " neutral BIGINT, negative BIGINT, not_scored BIGINT, observed_days BIGINT, "
+              + TrendValues.COLUMNS);
 
-  private final List<Row> periods = new ArrayList<>();
+  private final List<TrendPeriod> periods = new ArrayList<>();
   private final Map<String, Tone> yearsBefore = new HashMap<>();
   private final WeeklyTone weeks = new WeeklyTone();
   private final DayTallies days = new DayTallies();
-  private final Corrections corrections;
+  private final CorrectedTone corrected;
 
   private UnitTrend(Corrections corrections, Iterator<Row> rows) {
-    this.corrections = corrections;
+    this.corrected = new CorrectedTone(corrections, days);
     rows.forEachRemaining(this::add);
   }
 
@@ -95,115 +66,68 @@ final class UnitTrend {
     String role = sums.getAs("role");
     if (role.equals(WEEK)) {
       boolean observed = sums.<Long>getAs(DailyTone.OBSERVED) > 0;
-      weeks.put(dayOf(sums, "week"), toneOf(sums), observed);
+      weeks.put(TrendPeriod.dayOf(sums, "week"), toneOf(sums), observed);
     } else if (role.equals(DAY)) {
-      days.put(dayOf(sums, "day"), sums.getList(sums.fieldIndex("tallies")));
+      days.put(TrendPeriod.dayOf(sums, "day"), sums.getList(sums.fieldIndex("tallies")));
     } else if (role.equals(Role.YEAR_BEFORE.word())) {
-      yearsBefore.put(periodOf(sums), toneOf(sums));
+      yearsBefore.put(new TrendPeriod(sums).name(), toneOf(sums));
     } else {
-      periods.add(sums);
+      periods.add(new TrendPeriod(sums));
     }
   }
 
-  private Row row(Row period) {
-    Tone tone = toneOf(period);
-    Optional<NetSentiment> net = NetSentiment.of(tone, tone.borrowed());
-    Optional<Estimate> change = yearOnYear(period, tone);
-    Optional<Estimate> corrected =
-        corrected(period, dayOf(period, "period_start"), dayOf(period, "period_end"))
-            .map(NetSentiment::corrected);
-    Optional<Estimate> correctedChange = change.flatMap(any -> yearOnYearCorrected(period));
-    return RowFactory.create(
-        period.getAs("platform"),
-        period.getAs("unit_type"),
-        period.getAs("unit_id"),
-        period.getAs("force_id"),
-        period.getAs("stratum"),
-        period.getAs("period_type"),
-        period.getAs("period_start"),
-        period.getAs("closed"),
-        tone.positive(),
-        tone.neutral(),
-        tone.negative(),
-        period.getAs(ScoredPosts.NOT_SCORED),
-        period.getAs(DailyTone.OBSERVED),
-        net.map(each -> each.net().value()).orElse(null),
-        net.map(each -> each.net().low()).orElse(null),
-        net.map(each -> each.net().high()).orElse(null),
-        change.map(Estimate::value).orElse(null),
-        change.map(Estimate::low).orElse(null),
-        change.map(Estimate::high).orElse(null),
-        weeks.slope(lastWeek(period)).map(TheilSen::perYear).orElse(null),
-        net.map(each -> each.isOwn() ? "wilson_cluster" : "wilson_borrowed").orElse("none"),
-        corrected.map(Estimate::value).orElse(null),
-        corrected.map(Estimate::low).orElse(null),
-        corrected.map(Estimate::high).orElse(null),
-        correctedChange.map(Estimate::value).orElse(null),
-        correctedChange.map(Estimate::low).orElse(null),
-        correctedChange.map(Estimate::high).orElse(null));
+  private Row row(TrendPeriod period) {
+    Row sums = period.sums();
+    List<Object> cells =
+        new ArrayList<>(
+            Arrays.asList(
+                sums.getAs("platform"),
+                sums.getAs("unit_type"),
+                sums.getAs("unit_id"),
+                sums.getAs("force_id"),
+                sums.getAs("stratum"),
+                sums.getAs("period_type"),
+                sums.getAs("period_start"),
+                sums.getAs("closed"),
+                sums.getAs("positive"),
+                sums.getAs("neutral"),
+                sums.getAs("negative"),
+                sums.getAs(ScoredPosts.NOT_SCORED),
+                sums.getAs(DailyTone.OBSERVED)));
+    cells.addAll(values(period).cells());
+    return RowFactory.create(cells.toArray());
   }
 
-  /** The shares of tones without the model's errors; labels are not told apart by purpose. */
-  private Optional<Corrected> corrected(Row period, LocalDate from, LocalDate until) {
-    String platform = period.getAs("platform");
-    return corrections.isCorrected(platform) && period.getAs("stratum").equals(DailyTone.ALL)
-        ? corrections.of(
-            platform,
-            days.between(from, until),
-            "sentiment_trend",
-            keyOf(period),
-            from.toString(),
-            until.toString())
-        : Optional.empty();
+  private TrendValues values(TrendPeriod period) {
+    Optional<Estimate> change = change(period);
+    return new TrendValues(
+        net(toneOf(period.sums())),
+        change,
+        weeks.slope(period.lastWeek()).map(TheilSen::perYear),
+        corrected.net(period),
+        change.flatMap(any -> corrected.change(period)));
   }
 
-  private Optional<Estimate> yearOnYearCorrected(Row period) {
-    LocalDate start = dayOf(period, "period_start");
-    LocalDate end = dayOf(period, "period_end");
-    LocalDate from = isWeek(period) ? start.minusWeeks(WeeklyTone.TOGETHER - 1L) : start;
-    return corrected(period, from, end)
-        .flatMap(
-            now ->
-                corrected(period, yearBefore(period, from), yearBefore(period, end))
-                    .map(before -> NetSentiment.corrected(now, before)));
-  }
-
-  private static LocalDate yearBefore(Row period, LocalDate day) {
-    return isWeek(period) ? day.minusWeeks(WEEKS_OF_YEAR) : day.minusYears(1);
-  }
-
-  /** Nothing of an open period longer than a week, nor where nobody saw the beginning compared. */
-  private Optional<Estimate> yearOnYear(Row period, Tone tone) {
-    LocalDate start = dayOf(period, "period_start");
-    boolean week = isWeek(period);
-    LocalDate needed =
-        week
-            ? start.minusWeeks(WEEKS_OF_YEAR + WeeklyTone.TOGETHER - 1L)
-            : PeriodType.WEEK.startOf(start.minusYears(1));
-    boolean whole = week || period.<Boolean>getAs("closed");
-    if (!whole || !weeks.saw(needed)) {
+  /** Nothing where nobody saw the beginning compared. */
+  private Optional<Estimate> change(TrendPeriod period) {
+    if (!period.isComparable() || !weeks.saw(period.firstWeek())) {
       return Optional.empty();
     }
-    Tone now = week ? weeks.together(start) : tone;
-    Tone then =
-        week
-            ? weeks.together(start.minusWeeks(WEEKS_OF_YEAR))
-            : yearsBefore.getOrDefault(periodOf(period), Tone.NONE);
-    return NetSentiment.of(now, now.borrowed())
-        .flatMap(net -> NetSentiment.of(then, then.borrowed()).map(before -> net.minus(before)));
+    return net(now(period)).flatMap(now -> net(then(period)).map(now::minus));
   }
 
-  /** Monday of the last week that ends with or before the period. */
-  private static LocalDate lastWeek(Row period) {
-    return dayOf(period, "period_end").with(TemporalAdjusters.previousOrSame(MONDAY)).minusWeeks(1);
+  private Tone now(TrendPeriod period) {
+    return period.isWeek() ? weeks.together(period.start()) : toneOf(period.sums());
   }
 
-  private static boolean isWeek(Row period) {
-    return period.getAs("period_type").equals(PeriodType.WEEK.word());
+  private Tone then(TrendPeriod period) {
+    return period.isWeek()
+        ? weeks.together(period.yearBefore(period.start()))
+        : yearsBefore.getOrDefault(period.name(), Tone.NONE);
   }
 
-  private static String periodOf(Row sums) {
-    return sums.getAs("period_type") + " " + sums.getAs("period_start");
+  private static Optional<NetSentiment> net(Tone tone) {
+    return NetSentiment.of(tone, tone.borrowed());
   }
 
   /** The tone that a row of sums holds. */
@@ -217,9 +141,5 @@ final class UnitTrend {
         sums.getAs("sizes"),
         sums.getAs("days"),
         sums.getAs(DailyTone.BORROWING));
-  }
-
-  private static LocalDate dayOf(Row sums, String column) {
-    return sums.<Date>getAs(column).toLocalDate();
   }
 }

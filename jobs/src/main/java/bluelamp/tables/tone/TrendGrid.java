@@ -1,0 +1,59 @@
+package bluelamp.tables.tone;
+
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.lit;
+
+import bluelamp.measure.Calendar.Role;
+import bluelamp.measure.ScoredPosts;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
+
+/** Every force and nation in every period, without a post: periods in which nobody posts count. */
+final class TrendGrid {
+  private TrendGrid() {}
+
+  /**
+   * Rows as {@link DailyTone} has sums, by unit, stratum and period.
+   *
+   * @param period columns of the calendar that tell periods apart, and which there are
+   */
+  static Dataset<Row> of(
+      Dataset<Row> nations, Dataset<Row> platforms, Dataset<Row> calendar, String... period) {
+    Dataset<Row> periods =
+        calendar
+            .where(
+                col("role")
+                    .equalTo(Role.PERIOD.word())
+                    .and(col("day").equalTo(col("period_start"))))
+            .select(columns(period));
+    Map<String, Column> nothing = new LinkedHashMap<>();
+    DailyTone.SUMS.forEach(each -> nothing.put(each, lit(0L)));
+    Dataset<Row> units =
+        DailyTone.inUnits(
+            nations
+                .select("force_id")
+                .crossJoin(broadcast(platforms))
+                .withColumn("stratum", explode(strata())),
+            nations);
+    return units.drop("nation").distinct().crossJoin(broadcast(periods)).withColumns(nothing);
+  }
+
+  private static Column strata() {
+    return array(
+        Stream.concat(Stream.of(DailyTone.ALL), ScoredPosts.PURPOSES.stream())
+            .map(functions::lit)
+            .toArray(Column[]::new));
+  }
+
+  private static Column[] columns(String... names) {
+    return Stream.of(names).map(functions::col).toArray(Column[]::new);
+  }
+}
