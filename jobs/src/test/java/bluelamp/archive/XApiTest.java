@@ -198,4 +198,32 @@ class XApiTest {
         List.of(".b", ".d.crc", "_a", "_in/.c"),
         files.stream().map(ArchiveFile::relativePath).toList());
   }
+
+  @Test
+  void aTweetStaysOneWhateverStandsBesideIt() throws IOException {
+    String tweet =
+        "{\"id\":\"%d\",\"text\":\"a\",\"author_id\":\"7\",\"created_at\":\"2024-05-03T15:01:09.000Z\",\"%s\":[{\"id\":\"1\"}]}";
+    Reading read =
+        Reading.of(
+            folder,
+            "tweets",
+            tweet.formatted(1, "matching_rules"),
+            tweet.formatted(2, "media"),
+            tweet.formatted(3, "places"),
+            tweet.formatted(4, "polls"));
+
+    assertEquals(List.of("1", "2", "3", "4"), read.archived());
+    assertEquals(4L, read.file().get("records_read"));
+    assertEquals("keys: [], values: []", read.file().get("unknown_fields").toString());
+  }
+
+  @Test
+  void aUsersFileMayNameNobody() throws IOException {
+    Files.writeString(folder.resolve("data_1.json"), "[]");
+    Files.writeString(folder.resolve("users_1.json"), "{\"users\":[]}");
+    Files.writeString(folder.resolve("users_2.json"), "{}");
+    Reading read = Reading.of(folder);
+
+    assertEquals(List.of(), read.refused());
+  }
 }

@@ -3,6 +3,7 @@ package bluelamp.archive.x;
 import bluelamp.archive.format.RecordReader;
 import bluelamp.archive.format.Recorder;
 import bluelamp.archive.record.JsonCursor;
+import bluelamp.archive.record.Layout;
 import bluelamp.archive.record.Reason;
 import bluelamp.archive.record.Refusal;
 import java.io.IOException;
@@ -13,6 +14,12 @@ final class XApiV1Reader implements RecordReader {
 
   XApiV1Reader(Recorder recorder) {
     this.recording = new XApiV1Recording(recorder);
+  }
+
+  /** An empty object is an answer without a record. */
+  @Override
+  public boolean readsWhole(Layout layout) {
+    return layout.hollow() && layout.object();
   }
 
   @Override
