@@ -16,6 +16,10 @@ public final class XApiV1 implements ArchiveFormat {
       FieldNames.of(
           """
           id_str user.id_str screen_name full_text in_reply_to_screen_name favorite_count""");
+
+  /** Programs that read X's pages write ids alike, and all else in names of their own. */
+  private static final Set<String> OF_SCRAPERS = FieldNames.of("rawContent renderedContent");
+
   private static final Set<String> NOTICE =
       FieldNames.of(
           """
@@ -37,8 +41,9 @@ public final class XApiV1 implements ArchiveFormat {
   @Override
   public boolean recognises(Head head) {
     boolean search = head.paths().contains("statuses") && head.hasAny(SEARCH);
-    boolean userOfText = head.paths().containsAll(List.of("user", "text"));
-    return search || userOfText || head.hasAny(STATUS) || head.hasAny(NOTICE);
+    boolean userOfText = head.paths().containsAll(List.of("user", "text", "created_at"));
+    boolean status = head.hasAny(STATUS) && !head.hasAny(OF_SCRAPERS);
+    return search || userOfText || status || head.hasAny(NOTICE);
   }
 
   @Override
