@@ -317,4 +317,17 @@ class ContainersTest {
     }
     return Arrays.copyOf(channel.array(), (int) channel.size());
   }
+
+  @Test
+  void notesOfAMacAreNoMembers() throws IOException {
+    byte[] note = {0, 5, 22, 7, 0, 2, 0, 0};
+    Reading read =
+        Reading.of(
+            folder,
+            "our.zip",
+            zip("a/x", post("1"), "a/._x", note, "a/.DS_Store", note, "__MACOSX/a/._x", note));
+
+    assertEquals(List.of("1"), read.archived());
+    assertEquals(List.of(), refused(read));
+  }
 }

@@ -226,4 +226,17 @@ class XApiTest {
 
     assertEquals(List.of(), read.refused());
   }
+
+  @Test
+  void peopleOfAListAreProfiles() throws IOException {
+    Reading read =
+        Reading.of(
+            folder,
+            "followers.json",
+            "{\"users\":[{\"id\":7,\"id_str\":\"7\",\"screen_name\":\"a\",\"followers_count\":3}],\"next_cursor\":0}");
+
+    assertEquals("x_v1", read.file().get("source_format"));
+    assertEquals(1L, read.file().get("profiles_read"));
+    assertEquals(3L, read.all("snapshot").get(0).get("followers"));
+  }
 }

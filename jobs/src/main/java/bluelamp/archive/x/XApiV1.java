@@ -9,9 +9,10 @@ import bluelamp.platform.Platform;
 import java.util.List;
 import java.util.Set;
 
-/** X API v1.1: statuses and profiles, in arrays, one a line, or as answers of its search. */
+/** X API v1.1: statuses and profiles, in arrays, one a line, or as answers of its search and of
+ * lists of people. */
 public final class XApiV1 implements ArchiveFormat {
-  private static final Set<String> ENVELOPE = Set.of("statuses");
+  private static final Set<String> ENVELOPE = Set.of("statuses", "users");
   private static final Set<String> STATUS =
       FieldNames.of(
           """
@@ -27,6 +28,7 @@ public final class XApiV1 implements ArchiveFormat {
           user_undelete.id user_protect.id user_unprotect.id user_suspend.id user_unsuspend.id
           limit.track errors.code""");
   private static final Set<String> SEARCH = FieldNames.of("search_metadata statuses.id");
+  private static final String MEMBER = "users.screen_name";
 
   @Override
   public String name() {
@@ -43,7 +45,8 @@ public final class XApiV1 implements ArchiveFormat {
     boolean search = head.paths().contains("statuses") && head.hasAny(SEARCH);
     boolean userOfText = head.paths().containsAll(List.of("user", "text", "created_at"));
     boolean status = head.hasAny(STATUS) && !head.hasAny(OF_SCRAPERS);
-    return search || userOfText || status || head.hasAny(NOTICE);
+    boolean members = head.paths().contains(MEMBER);
+    return search || members || userOfText || status || head.hasAny(NOTICE);
   }
 
   @Override
