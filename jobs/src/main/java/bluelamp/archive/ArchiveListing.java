@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 import bluelamp.archive.bytes.ArchiveBytes;
 import bluelamp.archive.format.ArchiveFile;
 import bluelamp.archive.record.Damage;
+import java.io.File;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,9 +28,14 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.RawLocalFileSystem;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The files under a folder, all of them: names that begin with a dot or an underscore too. */
 public final class ArchiveListing {
+  private static final Logger LOG = LoggerFactory.getLogger(ArchiveListing.class);
+
   private static final int HASHING_THREADS = 2;
 
   private ArchiveListing() {}
@@ -104,13 +110,30 @@ public final class ArchiveListing {
 
   private static void walk(FileSystem files, Path folder, String prefix, List<ArchiveFile> found)
       throws IOException {
-    for (FileStatus status : files.listStatus(folder)) {
+    FileStatus[] inside = files.listStatus(folder);
+    if (files instanceof RawLocalFileSystem local) {
+      tellLost(local.pathToFile(folder), inside.length);
+    }
+    for (FileStatus status : inside) {
       String relative = prefix + status.getPath().getName();
       if (status.isDirectory()) {
         walk(files, status.getPath(), relative + "/", found);
       } else {
         found.add(file(status, relative));
       }
+    }
+  }
+
+  /** Hadoop lists no link that leads nowhere, and no name that this machine's encoding lacks. */
+  private static void tellLost(File folder, int listed) {
+    String[] names = folder.list();
+    if (names != null && names.length > listed) {
+      LOG.warn(
+          "{} holds {} files or folders that cannot be opened, so they were not read: links that lead"
+              + " nowhere, or names that are not {}. Mend or rename them.",
+          folder,
+          names.length - listed,
+          System.getProperty("sun.jnu.encoding"));
     }
   }
 

@@ -7,6 +7,7 @@ import bluelamp.archive.format.HarvestFacts;
 import bluelamp.archive.format.RecordReader;
 import bluelamp.archive.record.ByteWindow;
 import bluelamp.archive.record.Clocks;
+import bluelamp.archive.record.Head;
 import bluelamp.archive.record.Layout;
 import bluelamp.archive.record.Reason;
 import bluelamp.archive.record.RecordScanner;
@@ -108,8 +109,9 @@ final class BundleReader implements Iterator<InternalRow> {
     recorder.begin(next);
     bytes = archives.open(next);
     ByteWindow window = new ByteWindow(bytes);
-    Layout layout = Layout.of(window);
-    if (reader != null && reader.readsWhole(layout)) {
+    Head head = Head.of(window);
+    Layout layout = head.layout();
+    if (reader != null && (isBrought(head) || reader.readsWhole(layout))) {
       recorder.ignored();
       close();
     } else if (layout.refusal() != null || reader == null) {
@@ -124,6 +126,11 @@ final class BundleReader implements Iterator<InternalRow> {
               : new RowScanner(window, layout);
       open = new FileReader(file, scanner, reader, recorder, clocks);
     }
+  }
+
+  /** Whether a file is in its bundle for where it lies alone: no format knows it. */
+  private static boolean isBrought(Head head) {
+    return Formats.of(head).isEmpty();
   }
 
   /** A script is of an account's archive, where messages lie too: it is not quoted. */

@@ -10,6 +10,7 @@ import bluelamp.archive.record.RecordScanner;
 import bluelamp.archive.record.Refusal;
 import bluelamp.archive.record.Scanner;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.CharConversionException;
 import java.io.IOException;
 
 /** Hands the records of one file to the reader of its bundle, and says which are refused. */
@@ -53,6 +54,9 @@ final class FileReader {
       refuse(found, e.where(), e.reason());
     } catch (JsonProcessingException e) {
       refuse(found, "", JsonCursor.reasonOf(e));
+    } catch (CharConversionException e) {
+      // among NULs Jackson takes a record for UTF-16 or UTF-32
+      refuse(found, "", Reason.BAD_ENCODING);
     }
   }
 

@@ -14,6 +14,7 @@ import bluelamp.archive.x.XArchive2009;
 import bluelamp.platform.Platform;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Every format that can be read, those that look closest first. */
 final class Formats {
@@ -35,6 +36,9 @@ final class Formats {
           new XApiV1(),
           new XApiV2());
 
+  private static final Set<String> OF_ERRORS =
+      Set.of("error", "error_description", "errors", "errors.detail", "message", "request");
+
   private Formats() {}
 
   static List<ArchiveFormat> all() {
@@ -42,14 +46,22 @@ final class Formats {
   }
 
   /**
-   * The format of a file that begins so; an answer without a record could be any's and is put down
-   * to one.
+   * The format of a file that begins so; an answer without a record, or of an error alone, could be
+   * any's and is put down to one.
    */
   static Optional<ArchiveFormat> of(Head head) {
     if (head.layout().hollow()) {
       return named(HOLLOW);
     }
-    return ALL.stream().filter(format -> format.recognises(head)).findFirst();
+    Optional<ArchiveFormat> known =
+        ALL.stream().filter(format -> format.recognises(head)).findFirst();
+    return known.isEmpty() && isError(head) ? named(HOLLOW) : known;
+  }
+
+  /** Whether an answer says that something went wrong, and no more. */
+  private static boolean isError(Head head) {
+    boolean says = head.paths().contains("error") || head.paths().contains("errors");
+    return says && OF_ERRORS.containsAll(head.paths());
   }
 
   /** The platform of a format; of a file that none knows nothing is kept that has one. */

@@ -2,7 +2,9 @@ package bluelamp.archive;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import bluelamp.archive.record.Limits;
 import java.io.ByteArrayOutputStream;
@@ -10,6 +12,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -376,5 +379,49 @@ class BadInputTest {
       out.write(bytes);
     }
     return packed.toByteArray();
+  }
+
+  @Test
+  void answersThatSayOnlyWhatWentWrongAreIgnored() throws IOException {
+    List<String> answers =
+        List.of(
+            "{}",
+            "{\"error\":\"The access token is invalid\"}",
+            "{\"error\":\"invalid_grant\",\"error_description\":\"expired\"}",
+            "{\"error\":\"InvalidRequest\",\"message\":\"Profile not found\"}",
+            "{\"request\":\"/1.1/a.json\",\"error\":\"Not authorized.\"}",
+            "{\"errors\":{\"detail\":\"Page not found\"}}",
+            "{\"errors\":[{\"code\":179,\"message\":\"Not yours\"}]}");
+    for (String answer : answers) {
+      Reading read = Reading.of(folder, "answer.json", answer);
+
+      assertEquals(List.of(), read.refused(), answer);
+      assertEquals(1L, read.file().get("records_ignored"), answer);
+      assertEquals("keys: [], values: []", read.file().get("unknown_fields").toString(), answer);
+    }
+  }
+
+  @Test
+  void whatOthersWriteOfXIsOfNoKnownFormat() throws IOException {
+    List<String> others =
+        List.of(
+            "{\"id\":1,\"id_str\":\"1\",\"date\":\"2023-01-01\",\"user\":{\"id_str\":\"7\"},\"rawContent\":\"a\"}",
+            "{\"type\":\"message\",\"user\":\"U123\",\"text\":\"a\",\"ts\":\"1.2\"}",
+            "{\"id\":\"9abc\",\"createdAt\":\"2023-01-01\",\"user\":{\"id\":\"9u\"},\"text\":\"a\"}");
+    for (String other : others) {
+      assertEquals(
+          List.of("byte 0: unknown_format"), Reading.of(folder, "posts", other).refused(), other);
+    }
+  }
+
+  @Test
+  void aPipeHasNothingToBeRead() throws Exception {
+    Path pipe = folder.resolve("pipe");
+    int made = new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor();
+    assumeTrue(made == 0);
+
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(20),
+        () -> assertEquals(List.of("byte 0: empty_file"), Reading.of(folder).refused()));
   }
 }

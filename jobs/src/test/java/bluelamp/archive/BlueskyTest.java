@@ -210,4 +210,75 @@ class BlueskyTest {
         micros("2024-05-03T15:01:10Z"),
         Reading.of(folder, "a", view("1", ahead)).all("post").get(0).get("posted_at"));
   }
+
+  @Test
+  void aCardMayShowAnyAddress() throws IOException {
+    String card =
+        ",\"embed\":{\"$type\":\"app.bsky.embed.external\",\"external\":{\"uri\":\"%s\"}}";
+    String many = "https://roads.example/?" + "a".repeat(3_000);
+    Reading read =
+        Reading.of(
+            folder,
+            "posts",
+            view("1", text("a") + card.formatted(many)),
+            view("2", text("b") + card.formatted("HTTPS://Roads.example/a b")),
+            view("3", text("c") + card.formatted("")));
+
+    assertEquals(List.of(), read.refused());
+    assertEquals("[" + many + "]", post(read, uri(ME, "1")).get("links").toString());
+    assertEquals("[HTTPS://Roads.example/a b]", post(read, uri(ME, "2")).get("links").toString());
+    assertEquals("[]", post(read, uri(ME, "3")).get("links").toString());
+  }
+
+  @Test
+  void recordsOfARepositoryMayStandAlone() throws IOException {
+    String record =
+        "{\"uri\":\"%s\",\"cid\":\"b\",\"value\":{\"$type\":\"app.bsky.feed.post\",%s}}";
+    Reading read =
+        Reading.of(
+            folder,
+            "records",
+            record.formatted(uri(ME, "1"), text("a")),
+            record.formatted(uri(ME, "2"), text("b")));
+
+    assertEquals(List.of(uri(ME, "1"), uri(ME, "2")), read.archived());
+    assertEquals(List.of(), read.refused());
+  }
+
+  @Test
+  void listsOfPeopleAndNotificationsAreIgnored() throws IOException {
+    String by = "\"actor\":{\"did\":\"" + ANN + "\",\"handle\":\"ann.example\"}";
+    Files.writeString(
+        folder.resolve("likes"), "{\"uri\":\"%s\",\"likes\":[{%s}]}".formatted(uri(ME, "1"), by));
+    Files.writeString(
+        folder.resolve("lists"),
+        "{\"lists\":[{\"cid\":\"b\",%s}]}".formatted(by.replace("actor", "creator")));
+    Files.writeString(
+        folder.resolve("list"),
+        "{\"list\":{\"cid\":\"b\"},\"items\":[{%s}]}".formatted(by.replace("actor", "subject")));
+    Files.writeString(
+        folder.resolve("notifications"),
+        "{\"notifications\":[{%s,\"reason\":\"like\"}],\"seenAt\":\"2024-05-03T15:01:09Z\"}"
+            .formatted(by.replace("actor", "author")));
+    Reading read = Reading.of(folder);
+
+    assertEquals(List.of(), read.refused());
+    assertEquals(
+        List.of(1L, 1L, 1L, 1L),
+        read.all("file").stream().map(file -> file.get("records_ignored")).toList());
+  }
+
+  @Test
+  void aNotificationOnALineGivesItsReasonInAWord() throws IOException {
+    String mention = view("1", text("a")).replace("{\"uri\"", "{\"reason\":\"mention\",\"uri\"");
+    String like =
+        "{\"uri\":\"at://%s/app.bsky.feed.like/1\",\"author\":{\"did\":\"%s\"},\"reason\":\"like\","
+                .formatted(ANN, ANN)
+            + "\"record\":{\"createdAt\":\"2024-05-03T15:01:09Z\"}}";
+    Reading read = Reading.of(folder, "notifications", mention, like);
+
+    assertEquals(List.of(), read.refused());
+    assertEquals(List.of(uri(ME, "1")), read.archived());
+    assertEquals(1L, read.file().get("records_ignored"));
+  }
 }

@@ -280,4 +280,54 @@ class ContainersTest {
     }
     return -1;
   }
+
+  /**
+   * Java's gzip asks whether more follows exactly where its buffer ends, and takes 0 for an answer.
+   */
+  @Test
+  void aGzipOfTwoPartsIsReadWholeWhereverTheFirstEnds() throws IOException {
+    for (int length : List.of(1 << 16, (1 << 16) - 6)) {
+      byte[] parts = Packed.joined(padded(posts(1, 3), length), gzip(posts(3, 5)));
+      Files.write(folder.resolve("our.zip"), stored("a.gz", parts));
+      Reading read = Reading.of(folder);
+
+      assertEquals(List.of("1", "2", "3", "4"), read.archived());
+      assertEquals(List.of(), refused(read));
+    }
+  }
+
+  /** A gzip of so many bytes: its header takes a field of any size. */
+  private static byte[] padded(byte[] bytes, int length) throws IOException {
+    byte[] packed = gzip(bytes);
+    int extra = length - packed.length - 2;
+    byte[] padded = Arrays.copyOf(packed, 10 + 2 + extra);
+    padded[3] |= 4;
+    padded[10] = (byte) extra;
+    padded[11] = (byte) (extra >> 8);
+    return Packed.joined(padded, Arrays.copyOfRange(packed, 10, packed.length));
+  }
+
+  private static byte[] stored(String name, byte[] bytes) throws IOException {
+    SeekableInMemoryByteChannel channel = new SeekableInMemoryByteChannel();
+    try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(channel)) {
+      zip.setMethod(ZipArchiveOutputStream.STORED);
+      zip.putArchiveEntry(new ZipArchiveEntry(name));
+      zip.write(bytes);
+      zip.closeArchiveEntry();
+    }
+    return Arrays.copyOf(channel.array(), (int) channel.size());
+  }
+
+  @Test
+  void notesOfAMacAreNoMembers() throws IOException {
+    byte[] note = {0, 5, 22, 7, 0, 2, 0, 0};
+    Reading read =
+        Reading.of(
+            folder,
+            "our.zip",
+            zip("a/x", post("1"), "a/._x", note, "a/.DS_Store", note, "__MACOSX/a/._x", note));
+
+    assertEquals(List.of("1"), read.archived());
+    assertEquals(List.of(), refused(read));
+  }
 }

@@ -98,6 +98,7 @@ class CrowdTangleTest {
         "1.407.137|-1,43|1407137",
         "1 407 137|1,4|1407137",
         "407.137|3|407137",
+        "1,23,456|1.4|123456",
         "N/A|1,4|",
         "407.137|1.4|"
       })
@@ -132,5 +133,38 @@ class CrowdTangleTest {
       assertEquals(false, post(read, "1").get("time_is_ambiguous"));
       Files.delete(folder.resolve("posts.csv"));
     }
+  }
+
+  @Test
+  void tablesOfBefore2021SayCreatedAndNameTheirWeights() throws IOException {
+    Reading read =
+        Reading.of(
+            folder,
+            "posts.csv",
+            "Page Name,Facebook Id,Created,Type,Likes,URL,Message,Overperforming Score (weighted  —  Likes 1x )",
+            "A,900100200300,2020-04-16 09:48:29 EDT,Link,\"1.264\",https://www.facebook.com/x/posts/1,a,\"1,4\"",
+            "A,900100200300,2020-04-16 09:48:29 EDT,Link,\"1.264\",https://www.facebook.com/x/posts/2,a,1.4");
+
+    assertEquals(List.of(), read.refused());
+    assertEquals("keys: [], values: []", read.file().get("unknown_fields").toString());
+    assertEquals(micros("2020-04-16T13:48:29Z"), post(read, "1").get("posted_at"));
+    assertEquals(1264L, post(read, "1").get("likes"));
+    assertNull(post(read, "2").get("likes"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "+03,15:02:45",
+    "-03,21:02:45",
+    "+0530,12:32:45",
+    "GMT+05:30,12:32:45",
+    "MSK,15:02:45",
+    "SAST,16:02:45"
+  })
+  void zonesWithoutLettersStandInNumbers(String zone, String utc) throws IOException {
+    Reading read = row("2021-07-05 18:02:45 " + zone, "1", "1,4");
+
+    assertEquals(List.of(), read.refused());
+    assertEquals(micros("2021-07-05T" + utc + "Z"), post(read, "1").get("posted_at"));
   }
 }

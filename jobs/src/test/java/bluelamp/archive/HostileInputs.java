@@ -14,6 +14,7 @@ import static bluelamp.archive.Packed.zstd;
 import static bluelamp.archive.record.Reason.*;
 
 import bluelamp.archive.record.Reason;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -146,11 +147,18 @@ public final class HostileInputs {
         v2("a byte order mark inside", good -> Form.ofText("\ufeff") + good, NOT_JSON),
         harmless("Latin-1 saved as UTF-8", Form.X_V2, text(Form.ofText("\"cafÃ©\""))),
         harmless("U+FFFF and U+2028", Form.X_V2, text(Form.ofText("\"\uffff\u2028\""))),
-        file("UTF-16", "wide.jsonl", utf16(), BAD_ENCODING));
+        file("UTF-16", "wide.jsonl", utf16(), BAD_ENCODING),
+        file("UTF-32", "wide.jsonl", utf32("UTF-32LE"), BAD_ENCODING),
+        file("UTF-32, the other way", "wide.jsonl", utf32("UTF-32BE"), BAD_ENCODING),
+        v2("a line that looks like UTF-32", good -> "{\0\0\0\"id\":1}", BAD_ENCODING));
   }
 
   private static Hostile bytes(String name, String bad) {
     return raw(name, Form.X_V2, text('"' + bad + '"'));
+  }
+
+  private static byte[] utf32(String name) {
+    return Form.X_V2.good(1).getBytes(Charset.forName(name));
   }
 
   private static byte[] utf16() {
@@ -178,6 +186,11 @@ public final class HostileInputs {
         v2("no author", put("\"author_id\":\"700\",", ""), MISSING_AUTHOR),
         v2("no time", put("created_at", "made_at"), MISSING_TIME),
         v2("a time without a zone", put("09.000Z", "09.000"), BAD_TIME),
+        v2("a time 99 hours ahead of the world", put("09.000Z", "09.000+99:00"), BAD_TIME),
+        v2(
+            "a time in digits of another script",
+            put("09.000Z", Form.ofText("09.\u0663Z")),
+            BAD_TIME),
         v2("the 31st of February", put("05-03T", "02-31T"), BAD_TIME),
         v2("a time of Caesar's", put("2024-05", "0044-03"), BAD_TIME),
         v2("a time far from now", put("2024-05", "9999-05"), BAD_TIME),

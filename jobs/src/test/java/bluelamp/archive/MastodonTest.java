@@ -376,4 +376,29 @@ class MastodonTest {
     assertEquals(
         List.of("line 1 orderedItems[0]: duplicate_key"), Reading.of(folder, "o", both).refused());
   }
+
+  @Test
+  void picturesComeWithAnExportAndNothingElseDoes() throws IOException {
+    String outbox = Files.readString(FIXTURES.resolve("mastodon_outbox.pass.json"));
+    byte[] picture = {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0};
+    for (String path : List.of("media_attachments/files/109/1/original", "other")) {
+      Files.createDirectories(folder.resolve("ours/" + path));
+      Files.write(folder.resolve("ours/" + path + "/a.png"), picture);
+    }
+    Files.writeString(folder.resolve("ours/outbox.json"), outbox);
+    Files.write(folder.resolve("ours/avatar.png"), picture);
+    Files.write(folder.resolve("header.png"), picture);
+    Reading read = Reading.of(folder);
+
+    assertEquals(
+        List.of("header.png", "ours/other/a.png"),
+        read.all("refused").stream().map(row -> row.get("path")).sorted().toList());
+    assertEquals(
+        3,
+        read.all("file").stream()
+            .filter(f -> f.get("source_format").equals("mastodon_outbox"))
+            .count());
+    assertEquals(
+        1, read.all("harvest").stream().filter(h -> !h.get("kind").equals("unknown")).count());
+  }
 }

@@ -118,4 +118,31 @@ class TwarcCsvTest {
       assertEquals("one, two", post(read, "1").get("text"));
     }
   }
+
+  @Test
+  void countsAloneAreThreeColumns() throws IOException {
+    Reading read =
+        Reading.of(
+            folder,
+            "counts.csv",
+            "start,end,day_count",
+            "2022-05-03T00:00:00.000Z,2022-05-04T00:00:00.000Z,5");
+
+    assertEquals("twarc_csv", read.file().get("source_format"));
+    assertEquals(1L, read.file().get("records_ignored"));
+    assertEquals("keys: [], values: []", read.file().get("unknown_fields").toString());
+  }
+
+  @Test
+  void theFirstColumnMayHoldTheRowNumbersOfPandas() throws IOException {
+    Reading read =
+        Reading.of(
+            folder,
+            "posts.csv",
+            ",id,author_id,created_at,text",
+            "0,1,7,2024-05-03T15:01:09.000Z,one");
+
+    assertEquals(List.of("1"), read.archived());
+    assertEquals("keys: [], values: []", read.file().get("unknown_fields").toString());
+  }
 }

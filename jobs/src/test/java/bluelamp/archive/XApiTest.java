@@ -220,4 +220,87 @@ class XApiTest {
         List.of(".b", ".d.crc", "_a", "_in/.c"),
         files.stream().map(ArchiveFile::relativePath).toList());
   }
+
+  @Test
+  void aTweetStaysOneWhateverStandsBesideIt() throws IOException {
+    String tweet =
+        "{\"id\":\"%d\",\"text\":\"a\",\"author_id\":\"7\",\"created_at\":\"2024-05-03T15:01:09.000Z\",\"%s\":[{\"id\":\"1\"}]}";
+    Reading read =
+        Reading.of(
+            folder,
+            "tweets",
+            tweet.formatted(1, "matching_rules"),
+            tweet.formatted(2, "media"),
+            tweet.formatted(3, "places"),
+            tweet.formatted(4, "polls"));
+
+    assertEquals(List.of("1", "2", "3", "4"), read.archived());
+    assertEquals(4L, read.file().get("records_read"));
+    assertEquals("keys: [], values: []", read.file().get("unknown_fields").toString());
+  }
+
+  @Test
+  void aUsersFileMayNameNobody() throws IOException {
+    Files.writeString(folder.resolve("data_1.json"), "[]");
+    Files.writeString(folder.resolve("users_1.json"), "{\"users\":[]}");
+    Files.writeString(folder.resolve("users_2.json"), "{}");
+    Reading read = Reading.of(folder);
+
+    assertEquals(List.of(), read.refused());
+  }
+
+  @Test
+  void peopleOfAListAreProfiles() throws IOException {
+    Reading read =
+        Reading.of(
+            folder,
+            "followers.json",
+            "{\"users\":[{\"id\":7,\"id_str\":\"7\",\"screen_name\":\"a\",\"followers_count\":3}],\"next_cursor\":0}");
+
+    assertEquals("x_v1", read.file().get("source_format"));
+    assertEquals(1L, read.file().get("profiles_read"));
+    assertEquals(3L, read.all("snapshot").get(0).get("followers"));
+  }
+
+  @Test
+  void aSpoiltNumberIsNoHarmBesideItsText() throws IOException {
+    String spoilt =
+        "{\"id\":1.2345678901234568e18,\"id_str\":\"1234567890123456789\",\"text\":\"@b a\",\"created_at\":\"Fri May 03 15:01:09 +0000 2024\","
+            + "\"user\":{\"id\":7.0,\"id_str\":\"7\",\"screen_name\":\"a\"},\"in_reply_to_user_id\":8.0,\"in_reply_to_user_id_str\":\"8\","
+            + "\"entities\":{\"user_mentions\":[{\"id\":8.0,\"id_str\":\"8\",\"screen_name\":\"b\",\"indices\":[0,2]}]}}";
+    Reading read =
+        Reading.of(folder, "posts", spoilt, spoilt.replace("\"in_reply_to_user_id_str\":\"8\",", ""));
+
+    assertEquals(List.of("1234567890123456789"), read.archived());
+    assertEquals(KEYS.accountKey("x", "8"), read.all("post").get(0).get("reply_to_account_key"));
+    assertEquals(List.of("line 2: bad_id"), read.refused());
+  }
+
+  @Test
+  void anEmptyNameIsNobodyAnswered() throws IOException {
+    Reading read =
+        Reading.of(
+            folder,
+            "posts",
+            "{\"id_str\":\"1\",\"text\":\"a\",\"created_at\":\"Fri May 03 15:01:09 +0000 2024\",\"user\":{\"id_str\":\"7\"},"
+                + "\"in_reply_to_screen_name\":\"\",\"in_reply_to_user_id_str\":\"\"}");
+
+    assertEquals("original", post(read, "1").get("shape"));
+  }
+
+  @Test
+  void picturesAreNoLinksUnderEitherName() throws IOException {
+    String url = "{\"url\":\"https://t.co/%s\",\"expanded_url\":\"https://%s/a/status/1/photo/1\",\"display_url\":\"pic.%s/b\"}";
+    Reading read =
+        Reading.of(
+            folder,
+            "posts",
+            "{\"id\":\"1\",\"text\":\"a\",\"author_id\":\"7\",\"created_at\":\"2024-05-03T15:01:09.000Z\",\"entities\":{\"urls\":["
+                + url.formatted("a", "twitter.com", "twitter.com")
+                + ","
+                + url.formatted("b", "x.com", "x.com")
+                + "]}}");
+
+    assertEquals("[]", post(read, "1").get("links").toString());
+  }
 }

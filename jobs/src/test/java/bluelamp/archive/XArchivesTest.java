@@ -269,4 +269,17 @@ class XArchivesTest {
     assertEquals(List.of("line 3 to the end: cut_short"), read.refused());
     assertEquals(List.of("1"), read.archived());
   }
+
+  @Test
+  void stylesScriptsAndDrawingsAreNoTables() throws IOException {
+    file("data/account.js", ACCOUNT.formatted("700"));
+    file("data/tweets.js", tweets("tweets.part0", "1"));
+    file("assets/a.css", "body{margin:0;padding:0;color:red;background:blue}");
+    file("assets/a.js", "!function(a,b){\"object\"==typeof c,d.e=f(),g.h=1,i.j=2}();");
+    file("assets/a.svg", "<svg viewBox=\"0,0,36,36\"><path d=\"M1,2,3,4\"/></svg>");
+    Reading read = Reading.of(folder);
+
+    assertEquals(List.of(), read.refused());
+    assertEquals(List.of("1"), read.archived());
+  }
 }

@@ -19,14 +19,14 @@ public final class BlueskyApi implements ArchiveFormat {
       FieldNames.of(
           """
           feed posts thread parent replies profiles profile actors followers follows likes
-          repostedBy lists feeds starterPacks records""");
+          repostedBy lists items feeds starterPacks notifications records""");
 
   /** An answer has these and nothing else at its top. */
   private static final Set<String> BESIDE =
       FieldNames.of(
           """
           cursor hitsTotal subject uri cid threadgate hasOtherReplies post threadContext $type
-          blocked notFound""");
+          blocked notFound list seenAt priority""");
 
   private static final Set<String> ANSWER = FieldNames.of("feed posts thread profiles records");
   private static final Set<String> BRANCHES = FieldNames.of("thread parent replies value");
@@ -35,6 +35,13 @@ public final class BlueskyApi implements ArchiveFormat {
   private static final Set<String> ALONE =
       FieldNames.of(
           "record.createdAt record.text post.record post.author.did author.did post.record.createdAt");
+
+  /** Where lists of people and of things that people made name them. */
+  private static final Set<String> PEOPLE =
+      FieldNames.of(".did .actor.did .creator.did .subject.did .author.did");
+
+  /** One of these is in every record of a repository that stands alone. */
+  private static final Set<String> KEPT = FieldNames.of("value.$type value.createdAt");
 
   @Override
   public String name() {
@@ -53,11 +60,15 @@ public final class BlueskyApi implements ArchiveFormat {
     boolean known = top.stream().allMatch(name -> ENVELOPE.contains(name) || BESIDE.contains(name));
     boolean answer = known && top.stream().anyMatch(ANSWER::contains);
     boolean people =
-        known && ENVELOPE.stream().anyMatch(key -> head.paths().contains(key + ".did"));
+        known
+            && ENVELOPE.stream()
+                .flatMap(key -> PEOPLE.stream().map(person -> key + person))
+                .anyMatch(head.paths()::contains);
+    boolean kept = top.containsAll(List.of("uri", "value")) && head.hasAny(KEPT);
     boolean profile = top.containsAll(List.of("did", "handle"));
     boolean event = top.containsAll(List.of("did", "seq"));
     boolean absent = top.contains("uri") && (top.contains("notFound") || top.contains("blocked"));
-    return answer || people || profile || event || absent || head.hasAny(ALONE);
+    return answer || people || kept || profile || event || absent || head.hasAny(ALONE);
   }
 
   @Override

@@ -11,7 +11,7 @@ final class BlueskyFields {
           cid viewer labels threadgate debug bookmarkCount embeds displayName description
           avatar banner associated joinedViaStarterPack verification pronouns website
           pinnedPost lists feedgens starterPacks feedContext reqId threadContext bridgyOriginalUrl
-          mutedThread""");
+          mutedThread reasonSubject isRead""");
 
   private static final Set<String> NOTICE = FieldNames.of("error message detached");
 

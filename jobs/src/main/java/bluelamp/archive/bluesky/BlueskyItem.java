@@ -3,6 +3,7 @@ package bluelamp.archive.bluesky;
 import bluelamp.archive.format.Post;
 import bluelamp.archive.record.Instants;
 import bluelamp.archive.record.JsonCursor;
+import bluelamp.archive.record.JsonCursor.Value;
 import bluelamp.archive.record.Refusal;
 import java.io.IOException;
 
@@ -44,9 +45,11 @@ final class BlueskyItem {
     }
   }
 
-  /** Why an item is in a feed: somebody passed it on, or pinned it. */
+  /** Why an item is in a feed: somebody passed it on, or pinned it. Notifications have a word. */
   private void reason(JsonCursor json, String path) throws IOException, Refusal {
-    if (json.enterObject()) {
+    if (json.peek() != Value.OBJECT) {
+      json.skipCurrent();
+    } else {
       for (String name = json.field(); name != null; name = json.field()) {
         switch (name) {
           case "by" -> reposter = BlueskyObject.embedded(json, path + "by.");

@@ -39,6 +39,8 @@ final class BlueskyReader implements RecordReader {
           "likes",
           "repostedBy",
           "lists",
+          "items",
+          "notifications",
           "feeds",
           "starterPacks");
 

@@ -27,7 +27,7 @@ final class RecordEmbed {
           media++;
           json.skip();
         }
-        case "external" -> link = address(json);
+        case "external" -> link = page(json);
         case "record" -> {
           String uri = address(json);
           quoted = AtUri.isPost(uri) ? uri : null;
@@ -42,6 +42,21 @@ final class RecordEmbed {
         }
       }
     }
+  }
+
+  /** The address of the page that a card shows; authors write what they like. */
+  private static String page(JsonCursor json) throws IOException, Refusal {
+    String page = null;
+    if (json.enterObject()) {
+      for (String name = json.field(); name != null; name = json.field()) {
+        if (name.equals("uri")) {
+          page = json.string();
+        } else {
+          json.skip();
+        }
+      }
+    }
+    return page;
   }
 
   /** The address in the reference that comes next, or in the one inside it. */

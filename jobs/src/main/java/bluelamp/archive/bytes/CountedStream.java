@@ -16,6 +16,22 @@ final class CountedStream extends FilterInputStream {
     return count;
   }
 
+  /**
+   * At least one where anything follows. A member of a container says none before its end, which
+   * Java's gzip takes for the end of all its parts.
+   */
+  @Override
+  public int available() throws IOException {
+    int known = in.available();
+    if (known > 0 || !in.markSupported()) {
+      return known;
+    }
+    in.mark(1);
+    int next = in.read();
+    in.reset();
+    return next < 0 ? 0 : 1;
+  }
+
   @Override
   public int read() throws IOException {
     int b = in.read();

@@ -18,8 +18,9 @@ final class Members {
   private static final Pattern LEADS_OUT =
       Pattern.compile("/.*|[A-Za-z]:.*|(.*/)?\\.\\.(/.*)?|.*\\p{Cntrl}.*|", Pattern.DOTALL);
 
-  /** Notes that a Mac's packer puts beside every file, which hold nothing of it. */
-  private static final String NOTES_OF_A_MAC = "__MACOSX/";
+  /** Notes that a Mac puts beside every file and into every folder, which hold nothing of them. */
+  private static final Pattern NOTES_OF_A_MAC =
+      Pattern.compile("__MACOSX/.*|(?:.*/)?(?:\\._[^/]*|\\.DS_Store)");
 
   private final Map<String, Opening> byName = new LinkedHashMap<>();
   private final Closeable source;
@@ -51,7 +52,7 @@ final class Members {
     boolean leadsOut = LEADS_OUT.matcher(plain).matches() || plain.contains(ArchiveFile.INSIDE);
     if (leadsOut || byName.containsKey(plain)) {
       refused(plain, Reason.UNSAFE_MEMBER);
-    } else if (!plain.startsWith(NOTES_OF_A_MAC)) {
+    } else if (!NOTES_OF_A_MAC.matcher(plain).matches()) {
       byName.put(plain, opening);
     }
   }

@@ -31,6 +31,10 @@ final class OpenContainers implements Closeable {
     String path = file.path();
     String container = ArchiveBytes.standsFor(hadoop, path);
     if (container.equals(path)) {
+      if (file.bytes() == 0) {
+        // a pipe has no bytes to be found, and would never be read to its end
+        return InputStream.nullInputStream();
+      }
       // as many bytes as were found: somebody may still append to it
       return BoundedInputStream.builder()
           .setInputStream(stream(path))
@@ -88,6 +92,9 @@ final class OpenContainers implements Closeable {
   }
 
   private Container opened(ArchiveFile file) throws IOException {
+    if (file.bytes() == 0) {
+      return null;
+    }
     boolean plain;
     try (InputStream bytes = stream(file.path())) {
       plain = Container.begins(bytes);

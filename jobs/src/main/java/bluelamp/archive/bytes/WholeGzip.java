@@ -17,7 +17,7 @@ final class WholeGzip extends GZIPInputStream {
   @Override
   public int read(byte[] bytes, int offset, int length) throws IOException {
     int n = super.read(bytes, offset, length);
-    if (n < 0 && inf.getRemaining() > TRAILER) {
+    if (n < 0 && (inf.getRemaining() > TRAILER || in.available() > 0)) {
       throw new Damage(Reason.TRAILING_GARBAGE);
     }
     return n;

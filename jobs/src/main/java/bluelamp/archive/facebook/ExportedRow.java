@@ -16,6 +16,11 @@ import java.util.stream.Stream;
 
 /** A row of a table that CrowdTangle exported. */
 final class ExportedRow {
+  /** What tables of before 2021 call the time of a post. */
+  private static final String CREATED = "Created";
+
+  private static final String SCORE = "Overperforming Score";
+
   private static final Set<String> COLUMNS =
       Set.of(
           "Page Name",
@@ -29,6 +34,7 @@ final class ExportedRow {
           "Likes at Posting",
           "Followers at Posting",
           "Post Created",
+          CREATED,
           "Post Created Date",
           "Post Created Time",
           "Type",
@@ -59,9 +65,10 @@ final class ExportedRow {
           "Sponsor Id",
           "Sponsor Name",
           "Sponsor Category",
-          "Overperforming Score");
+          SCORE);
 
   private static final String WEIGHTED = "Total Interactions (weighted";
+  private static final String WEIGHTED_SCORE = SCORE + " (weighted";
 
   /** The address of a post ends in its number; what stands first is its page, by number or name. */
   private static final Pattern ADDRESS =
@@ -82,6 +89,8 @@ final class ExportedRow {
     for (String name = json.field(); name != null; name = json.field()) {
       if (COLUMNS.contains(name)) {
         cells.put(name, json.string());
+      } else if (name.startsWith(WEIGHTED_SCORE)) {
+        cells.put(SCORE, json.string());
       } else if (name.startsWith(WEIGHTED)) {
         json.skip();
       } else {
@@ -99,7 +108,8 @@ final class ExportedRow {
     read.post.accountId = pageId;
     read.post.id = id(pageId);
     read.post.versionId = read.post.id;
-    read.post.postedAt = LetteredTime.micros(cells.get("Post Created"), clocks);
+    String created = cells.getOrDefault("Post Created", cells.get(CREATED));
+    read.post.postedAt = LetteredTime.micros(created, clocks);
     read.text(cells.get("Message"));
     read.links(
         Stream.of(cells.getOrDefault("Final Link", cells.get("Link")))
@@ -110,7 +120,7 @@ final class ExportedRow {
   }
 
   private void counts(PagePost read) throws Refusal {
-    PrintedCounts counts = new PrintedCounts(cells.get("Overperforming Score"));
+    PrintedCounts counts = new PrintedCounts(cells.get(SCORE));
     String type = cells.getOrDefault("Type", "").toLowerCase(Locale.ROOT);
     boolean video = type.contains("video");
     read.post.likes = counts.of(cells.get("Likes"));

@@ -9,6 +9,8 @@ import bluelamp.archive.record.Refusal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A time whose zone stands behind it in letters, as in "2021-07-05 18:02:45 BRT". */
 final class LetteredTime {
@@ -42,7 +44,19 @@ final class LetteredTime {
           entry("AEST", "+10:00"),
           entry("AEDT", "+11:00"),
           entry("NZST", "+12:00"),
-          entry("NZDT", "+13:00"));
+          entry("NZDT", "+13:00"),
+          entry("WAT", "+01:00"),
+          entry("CAT", "+02:00"),
+          entry("SAST", "+02:00"),
+          entry("EAT", "+03:00"),
+          entry("MSK", "+03:00"),
+          entry("PKT", "+05:00"),
+          entry("HKT", "+08:00"),
+          entry("JST", "+09:00"),
+          entry("KST", "+09:00"));
+
+  /** What stands for letters where a zone has none, as Turkey's: {@code +03}. */
+  private static final Pattern NUMBERS = Pattern.compile("(?:GMT|UTC)?([+-]\\d{2})(?::?(\\d{2}))?");
 
   private static final int LENGTH = 19;
 
@@ -60,7 +74,7 @@ final class LetteredTime {
     }
     String local = text.length() > LENGTH ? text.substring(0, LENGTH) : text;
     String letters = text.substring(local.length()).strip();
-    String offset = OFFSETS.get(letters);
+    String offset = OFFSETS.getOrDefault(letters, inNumbers(letters));
     if (offset == null) {
       return Instants.micros(local, clocks);
     }
@@ -69,6 +83,14 @@ final class LetteredTime {
       throw new Refusal(Reason.BAD_TIME);
     }
     return micros;
+  }
+
+  private static String inNumbers(String letters) {
+    Matcher numbers = NUMBERS.matcher(letters);
+    if (!numbers.matches()) {
+      return null;
+    }
+    return numbers.group(1) + ":" + (numbers.group(2) == null ? "00" : numbers.group(2));
   }
 
   /** Bangladesh and Bougainville write BST the year round. */

@@ -17,6 +17,9 @@ final class PrintedCounts {
   private static final Pattern PLAIN = Pattern.compile("\\d{1,18}");
   private static final Pattern GROUPED =
       Pattern.compile("\\d{1,3}([., '\u2019\u00a0\u202f])\\d{3}(?:\\1\\d{3}){0,4}");
+  /** India parts the last three digits, and before them every two. */
+  private static final Pattern IN_LAKHS = Pattern.compile("\\d{1,2}(?:,\\d{2}){1,6},\\d{3}");
+
   private static final Pattern SCORE = Pattern.compile("-?[\\d., ]*?([.,])\\d{1,2}");
 
   private final String decimalMark;
@@ -38,6 +41,9 @@ final class PrintedCounts {
     }
     if (PLAIN.matcher(cell).matches()) {
       return Long.parseLong(cell);
+    }
+    if (IN_LAKHS.matcher(cell).matches()) {
+      return Long.parseLong(cell.replace(",", ""));
     }
     Matcher grouped = GROUPED.matcher(cell);
     if (!grouped.matches()) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * An account's export, as Mastodon and its kin write it: the collections {@code outbox.json},
@@ -26,6 +27,10 @@ public final class MastodonOutbox implements ArchiveFormat {
 
   private static final Set<String> ACTIVITIES =
       FieldNames.of("orderedItems.actor first.orderedItems.actor");
+
+  /** What an export holds besides: how the account looks, and what is attached to its posts. */
+  private static final Pattern BROUGHT =
+      Pattern.compile("(?:avatar|header)\\.\\w+|(?:media_attachments|custom_emojis)/.+");
 
   @Override
   public String name() {
@@ -61,6 +66,13 @@ public final class MastodonOutbox implements ArchiveFormat {
     return isActor(head) || isCollection(head);
   }
 
+  @Override
+  public boolean brings(ArchiveFile stranger, String home) {
+    String prefix = home.isEmpty() ? "" : home + "/";
+    String path = stranger.relativePath();
+    return path.startsWith(prefix) && BROUGHT.matcher(path.substring(prefix.length())).matches();
+  }
+
   private static boolean isActor(Head head) {
     return head.paths().containsAll(List.of("preferredUsername", "inbox"));
   }
@@ -71,14 +83,18 @@ public final class MastodonOutbox implements ArchiveFormat {
 
   /**
    * The collections of a folder that holds one account, those of activities first since they say
-   * what the folder is, and then the account.
+   * what the folder is, and then the account; what comes with them goes with the first.
    */
   @Override
   public List<List<ArchiveFile>> bundles(Map<ArchiveFile, Head> files) {
     Map<String, List<ArchiveFile>> folders = new TreeMap<>();
+    List<ArchiveFile> brought = new ArrayList<>();
     files.forEach(
         (file, head) ->
-            folders.computeIfAbsent(file.folder(), folder -> new ArrayList<>()).add(file));
+            (recognises(head)
+                    ? folders.computeIfAbsent(file.folder(), folder -> new ArrayList<>())
+                    : brought)
+                .add(file));
     List<List<ArchiveFile>> bundles = new ArrayList<>();
     for (List<ArchiveFile> folder : folders.values()) {
       List<ArchiveFile> actors = folder.stream().filter(f -> isActor(files.get(f))).toList();
@@ -87,7 +103,7 @@ public final class MastodonOutbox implements ArchiveFormat {
         if (actors.size() == 1 && isCollection(files.get(file))) {
           bundle.add(file);
         } else if (!actors.contains(file) || actors.size() > 1) {
-          bundles.add(List.of(file));
+          bundles.add(new ArrayList<>(List.of(file)));
         }
       }
       if (actors.size() == 1) {
@@ -96,7 +112,15 @@ public final class MastodonOutbox implements ArchiveFormat {
         bundles.add(bundle);
       }
     }
+    bundles.forEach(bundle -> take(brought, bundle));
     return bundles;
+  }
+
+  private void take(List<ArchiveFile> brought, List<ArchiveFile> bundle) {
+    String home = bundle.get(0).folder();
+    List<ArchiveFile> own = brought.stream().filter(file -> brings(file, home)).toList();
+    bundle.addAll(own);
+    brought.removeAll(own);
   }
 
   @Override

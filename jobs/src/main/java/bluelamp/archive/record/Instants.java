@@ -26,6 +26,9 @@ public final class Instants {
    */
   private static final int LAST_YEAR = 2099;
 
+  /** Hours by which no clock differs from UTC. */
+  private static final int FURTHEST = 18;
+
   private static final String MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec";
 
   private Instants() {}
@@ -60,7 +63,7 @@ public final class Instants {
     if (text.length() != 30 || month < 0 || month % 3 != 0) {
       throw new Refusal(Reason.BAD_TIME);
     }
-    int offset = sign(text.charAt(20)) * (number(text, 21, 23) * 60 + number(text, 23, 25));
+    int offset = offset(text.charAt(20), number(text, 21, 23), number(text, 23, 25));
     return micros(number(text, 26, 30), month / 3 + 1, number(text, 8, 10), text, 11, offset);
   }
 
@@ -71,7 +74,7 @@ public final class Instants {
     long fraction = 0;
     if (at < text.length() && text.charAt(at) == '.') {
       long scale = 100_000;
-      for (at++; at < text.length() && Character.isDigit(text.charAt(at)); at++) {
+      for (at++; at < text.length() && isDigit(text.charAt(at)); at++) {
         fraction += scale * (text.charAt(at) - '0');
         scale /= 10;
       }
@@ -96,8 +99,15 @@ public final class Instants {
     if (text.length() != minutes + 2) {
       throw new Refusal(Reason.BAD_TIME);
     }
-    return sign(text.charAt(at))
-        * (number(text, at + 1, at + 3) * 60 + number(text, minutes, minutes + 2));
+    return offset(
+        text.charAt(at), number(text, at + 1, at + 3), number(text, minutes, minutes + 2));
+  }
+
+  private static int offset(char sign, int hours, int minutes) throws Refusal {
+    if (hours > FURTHEST || minutes > 59) {
+      throw new Refusal(Reason.BAD_TIME);
+    }
+    return sign(sign) * (hours * 60 + minutes);
   }
 
   private static long micros(int year, int month, int day, String text, int time, int offset)
@@ -112,6 +122,10 @@ public final class Instants {
     }
     long days = LocalDate.of(year, month, day).toEpochDay();
     return ((days * 24 + hour) * 60 + minute - offset) * 60_000_000L + second * 1_000_000L;
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 
   private static int sign(char c) throws Refusal {

@@ -115,10 +115,18 @@ public record Layout(
 
   /** Whether two or four bytes make a character. */
   private static boolean isWide(byte[] head) {
-    boolean marked = startsWith(head, 0xff, 0xfe) || startsWith(head, 0xfe, 0xff);
+    boolean marked =
+        startsWith(head, 0xff, 0xfe)
+            || startsWith(head, 0xfe, 0xff)
+            || startsWith(head, 0, 0, 0xfe, 0xff);
     boolean bare =
         head.length >= 4 && (head[0] == 0) != (head[1] == 0) && (head[2] == 0) != (head[3] == 0);
-    return marked || bare;
+    return marked || bare || (head.length >= 8 && isOfFour(head, 0) && isOfFour(head, 4));
+  }
+
+  /** Whether four bytes make one plain character: one at an end says which, three say nothing. */
+  private static boolean isOfFour(byte[] head, int at) {
+    return head[at + 1] == 0 && head[at + 2] == 0 && (head[at] == 0) != (head[at + 3] == 0);
   }
 
   /** Lines, unless the first line feed stands inside an object that goes on properly after it. */

@@ -32,7 +32,7 @@ final class ObjectScanner {
   /** Members before the one that shows an object to be an envelope: real ones have three. */
   private static final int MOST_EARLY = 32;
 
-  private static final int LONGEST_KEY = 12;
+  private static final int LONGEST_KEY = 20;
 
   private final ByteWindow window;
   private final JsonSkipper skip;

@@ -22,6 +22,12 @@ public record Table(char delimiter, List<String> columns) {
   /** Fewer columns name no post: id, author, time and text are four. */
   private static final int FEWEST = 4;
 
+  /** A table of counts has fewer: from, to, how many. */
+  private static final int FEWEST_OF_COUNTS = 3;
+
+  /** What names of columns do without, and scripts, style sheets and drawings do not. */
+  private static final String OF_PROGRAMS = "{}<>=";
+
   private static final int LONGEST_NAME = 300;
 
   /** How cells are parted. */
@@ -56,8 +62,18 @@ public record Table(char delimiter, List<String> columns) {
   }
 
   private boolean isNamed() {
-    return columns.size() >= FEWEST
-        && columns.stream().allMatch(name -> !name.isBlank() && name.length() <= LONGEST_NAME);
+    boolean counts =
+        columns.size() == FEWEST_OF_COUNTS
+            && columns.stream().allMatch(name -> name.indexOf(' ') < 0);
+    return (counts || columns.size() >= FEWEST)
+        && columns.stream().skip(1).noneMatch(String::isBlank)
+        && columns.stream().allMatch(Table::isName);
+  }
+
+  /** Whether it may be a column's name; the first has none where pandas wrote its row numbers. */
+  private static boolean isName(String name) {
+    return name.length() <= LONGEST_NAME
+        && name.chars().noneMatch(c -> OF_PROGRAMS.indexOf(c) >= 0);
   }
 
   /** Whether it has all of some columns. */
@@ -66,8 +82,8 @@ public record Table(char delimiter, List<String> columns) {
   }
 
   /**
-   * A row as the JSON of an object with a member for each cell that is not empty; null where it has
-   * other than as many cells as there are columns.
+   * A row as the JSON of an object with a member for each cell that is not empty and whose column
+   * has a name; null where it has other than as many cells as there are columns.
    */
   byte[] json(String row) {
     List<String> cells = cells(row, delimiter);
@@ -76,7 +92,7 @@ public record Table(char delimiter, List<String> columns) {
     }
     StringBuilder json = new StringBuilder(2 * row.length()).append('{');
     for (int i = 0; i < cells.size(); i++) {
-      if (!cells.get(i).isEmpty()) {
+      if (!cells.get(i).isEmpty() && !columns.get(i).isBlank()) {
         json.append(json.length() > 1 ? "," : "");
         quote(columns.get(i), json);
         quote(cells.get(i), json.append(':'));

@@ -17,11 +17,15 @@ final class AcademicTwitter {
   private static final Set<String> USERS =
       Set.of("users.username", "users.public_metrics", "tweets.author_id");
 
+  private static final Set<String> COMPANIONS =
+      Set.of("users", "tweets", "places", "media", "polls");
+
   private AcademicTwitter() {}
 
   /** Whether a file holds the users that tweets of other files name. */
   static boolean isUsers(Head head) {
-    return !head.paths().contains("data") && head.hasAny(USERS);
+    boolean nobody = head.paths().contains("users") && COMPANIONS.containsAll(head.paths());
+    return nobody || (!head.paths().contains("data") && head.hasAny(USERS));
   }
 
   /**

@@ -36,8 +36,13 @@ public final class TwarcCsv implements ArchiveFormat {
     return table.hasAll("id", "username", "public_metrics.followers_count");
   }
 
+  private static boolean isCounts(Table table) {
+    return table.hasAll("start", "end")
+        && table.columns().stream().anyMatch(TwarcCsvColumns::isCountOfPeriod);
+  }
+
   private static boolean isNotices(Table table) {
-    return table.hasAll("start", "end", "tweet_count")
+    return isCounts(table)
         || table.hasAll("id", "action", "created_at")
         || table.hasAll("id", "owner_id", "member_count");
   }

@@ -18,10 +18,18 @@ final class TwarcCsvColumns {
   private static final Set<String> OF_NOTICE =
       FieldNames.of(
           """
-          start end tweet_count action redacted_at reason owner_id member_count follower_count
+          start end tweet_count day_count hour_count minute_count action redacted_at reason owner_id member_count follower_count
           private""");
 
+  private static final Set<String> COUNTS =
+      FieldNames.of("tweet_count day_count hour_count minute_count");
+
   private TwarcCsvColumns() {}
+
+  /** Whether a column says how many tweets there were in a span of time. */
+  static boolean isCountOfPeriod(String name) {
+    return COUNTS.contains(name);
+  }
 
   static boolean isUnused(String name) {
     return UNUSED.matcher(name).matches();

@@ -12,8 +12,6 @@ import java.util.List;
  * names alone.
  */
 final class TwarcCsvText {
-  private static final String PICTURE = "pic.twitter.com/";
-
   private final XApiV2Entities entities = new XApiV2Entities(new ArrayList<>());
   private final List<String> names = new ArrayList<>();
   private String text;
@@ -52,7 +50,7 @@ final class TwarcCsvText {
       case "hashtags" -> entities.hashtags.add(one.substring(one.startsWith("#") ? 1 : 0));
       case "mentions" -> names.add(one.substring(one.startsWith("@") ? 1 : 0));
       default -> {
-        if (!one.startsWith(PICTURE)) {
+        if (!XApiV2Entities.isPicture(one)) {
           entities.links.add(one);
         }
       }

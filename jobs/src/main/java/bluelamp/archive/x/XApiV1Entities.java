@@ -47,14 +47,14 @@ final class XApiV1Entities extends Entities {
     for (String name = json.field(); name != null; name = json.field()) {
       switch (name) {
         case "id_str" -> id = json.id();
-        case "id" -> number = json.id();
+        case "id" -> number = XApiV1Ids.number(json);
         case "screen_name" -> handle = json.string();
         case "indices" -> start = first(json);
         case "name" -> json.skip();
         default -> json.unknown(path, name);
       }
     }
-    return new Post.Mention(id == null ? number : id, handle, start);
+    return new Post.Mention(XApiV1Ids.exact(id, number), handle, start);
   }
 
   private static long first(JsonCursor json) throws IOException, Refusal {

@@ -20,12 +20,14 @@ final class XApiV1Fields {
           normal_followers_count fast_followers_count media_count pinned_tweet_ids
           pinned_tweet_ids_str advertiser_account_type advertiser_account_service_levels can_dm
           can_media_tag require_some_consent business_profile_state ext_verified_type suspended
-          needs_phone_verification lang_code has_custom_timelines derived""");
+          needs_phone_verification lang_code has_custom_timelines derived
+          request message error_description target target_object""");
 
   private static final Set<String> NOTICE =
       FieldNames.of(
           """
-          limit disconnect warning friends event errors error search_metadata""");
+          limit disconnect warning friends friends_str event errors error control search_metadata
+          direct_message""");
 
   private XApiV1Fields() {}
 

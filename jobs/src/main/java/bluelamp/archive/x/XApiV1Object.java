@@ -129,7 +129,7 @@ final class XApiV1Object {
     }
   }
 
-  private void finish() {
+  private void finish() throws Refusal {
     String own = ids.own();
     profile.id = own;
     profile.createdAt = createdAt;
@@ -141,7 +141,7 @@ final class XApiV1Object {
     text.into(post);
     post.replyToPostId = ids.answeredPost();
     post.replyToAccountId = ids.answeredUser();
-    post.isReply = post.replyToHandle != null;
+    post.isReply = post.replyToHandle != null && !post.replyToHandle.isEmpty();
     post.quotedPostId = ids.quoted() == null && quoted != null ? quoted.post.id : ids.quoted();
     if (reposted != null) {
       post.isRepost = true;

@@ -3,21 +3,31 @@ package bluelamp.archive.x;
 import bluelamp.archive.format.RecordReader;
 import bluelamp.archive.format.Recorder;
 import bluelamp.archive.record.JsonCursor;
+import bluelamp.archive.record.Layout;
 import bluelamp.archive.record.Reason;
 import bluelamp.archive.record.Refusal;
 import java.io.IOException;
+import java.util.Set;
 
 /** Reads statuses and profiles of the API's first version; each says all there is to know of it. */
 final class XApiV1Reader implements RecordReader {
+  private static final Set<String> ITEMS = Set.of("statuses", "users");
+
   private final XApiV1Recording recording;
 
   XApiV1Reader(Recorder recorder) {
     this.recording = new XApiV1Recording(recorder);
   }
 
+  /** An empty object is an answer without a record. */
+  @Override
+  public boolean readsWhole(Layout layout) {
+    return layout.hollow() && layout.object();
+  }
+
   @Override
   public void record(String key, Source source, String position) throws IOException, Refusal {
-    if (key != null && !key.equals("statuses")) {
+    if (key != null && !ITEMS.contains(key)) {
       return;
     }
     XApiV1Object object = new XApiV1Object();

@@ -16,8 +16,11 @@ import java.util.Set;
  * academictwitteR's folders of tweets and users in separate files.
  */
 public final class XApiV2 implements ArchiveFormat {
-  private static final Set<String> ENVELOPE =
-      FieldNames.of("data includes errors users tweets places media polls matching_rules");
+  /**
+   * Places, media, polls and rules stand beside these; in a tweet of its own too, where a collector
+   * put together what belongs to it.
+   */
+  private static final Set<String> ENVELOPE = FieldNames.of("data includes errors users tweets");
 
   /** One of these is in every answer that holds data. */
   private static final Set<String> ANSWER =
@@ -51,7 +54,8 @@ public final class XApiV2 implements ArchiveFormat {
     Set<String> paths = head.paths();
     boolean answer = paths.contains("data") && head.hasAny(ANSWER);
     boolean compliance = paths.containsAll(List.of("action", "id"));
-    boolean bare = paths.containsAll(List.of("id", "text")) && !paths.contains("account");
+    boolean others = paths.contains("account") || paths.contains("user");
+    boolean bare = paths.containsAll(List.of("id", "text")) && !others;
     boolean problem = paths.containsAll(List.of("title", "detail", "type"));
     boolean empty = paths.contains("meta.result_count");
     return answer

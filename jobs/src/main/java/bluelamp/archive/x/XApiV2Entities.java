@@ -7,11 +7,12 @@ import bluelamp.archive.record.Refusal;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Entities as the API's second version writes them; twarc2 puts whole users among them. */
 final class XApiV2Entities extends Entities {
   private static final Set<String> UNUSED_IN_TAG = Set.of("start", "end");
-  private static final String PICTURE = "pic.twitter.com/";
+  private static final Pattern PICTURE = Pattern.compile("pic\\.(?:twitter|x)\\.com/");
 
   private final List<Account> authors;
 
@@ -53,11 +54,16 @@ final class XApiV2Entities extends Entities {
     return new Post.Mention(user.account.id, user.account.handle, start);
   }
 
+  /** Whether an address as a page shows it is that of a picture. */
+  static boolean isPicture(String shown) {
+    return PICTURE.matcher(shown).lookingAt();
+  }
+
   @Override
   boolean isPicture(JsonCursor json, String path, String name) throws IOException, Refusal {
     switch (name) {
       case "display_url" -> {
-        return String.valueOf(json.string()).startsWith(PICTURE);
+        return isPicture(String.valueOf(json.string()));
       }
       case "media_key" -> {
         json.skip();

@@ -14,7 +14,7 @@ final class XApiV2Fields {
           promoted_metrics matching_rules card_uri article display_text_range community_id scopes
           most_recent_tweet_id subscription_type affiliation media_metadata
           follower_count private value parameter resource_id resource_type client_id
-          receives_your_dm""");
+          receives_your_dm places media polls section tag""");
 
   /** Fields that only notices have: counts, lists, compliance, errors, spaces. */
   private static final Set<String> NOTICE =
