@@ -16,6 +16,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -423,5 +425,20 @@ class BadInputTest {
     assertTimeoutPreemptively(
         Duration.ofSeconds(20),
         () -> assertEquals(List.of("byte 0: empty_file"), Reading.of(folder).refused()));
+  }
+
+  @Test
+  void anEnvelopeOfMembersWithoutEndIsLeft() throws IOException {
+    String members =
+        IntStream.range(0, 2_000).mapToObj(i -> "\"k" + i + "\":1").collect(Collectors.joining(","));
+    Reading read =
+        Reading.of(folder, "pages", "{\"data\":[" + good(1) + "]," + members + "}", good(2));
+
+    assertEquals(List.of("1", "2"), read.archived());
+    assertEquals(List.of("line 1 data[0]: too_large"), read.refused());
+
+    String thread = "{\"thread\":{" + members + "}}";
+    assertEquals(
+        List.of("line 1 thread: too_large"), Reading.of(folder, "pages", thread, "").refused());
   }
 }

@@ -274,6 +274,7 @@ class XArchivesTest {
   void stylesScriptsAndDrawingsAreNoTables() throws IOException {
     file("data/account.js", ACCOUNT.formatted("700"));
     file("data/tweets.js", tweets("tweets.part0", "1"));
+    file("data/.DS_Store", "\0\0\0\1Bud1");
     file("assets/a.css", "body{margin:0;padding:0;color:red;background:blue}");
     file("assets/a.js", "!function(a,b){\"object\"==typeof c,d.e=f(),g.h=1,i.j=2}();");
     file("assets/a.svg", "<svg viewBox=\"0,0,36,36\"><path d=\"M1,2,3,4\"/></svg>");
