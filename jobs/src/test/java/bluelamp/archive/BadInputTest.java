@@ -430,7 +430,9 @@ class BadInputTest {
   @Test
   void anEnvelopeOfMembersWithoutEndIsLeft() throws IOException {
     String members =
-        IntStream.range(0, 2_000).mapToObj(i -> "\"k" + i + "\":1").collect(Collectors.joining(","));
+        IntStream.range(0, 2_000)
+            .mapToObj(i -> "\"k" + i + "\":1")
+            .collect(Collectors.joining(","));
     Reading read =
         Reading.of(folder, "pages", "{\"data\":[" + good(1) + "]," + members + "}", good(2));
 
