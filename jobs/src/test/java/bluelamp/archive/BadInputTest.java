@@ -11,6 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -442,5 +443,12 @@ class BadInputTest {
     String thread = "{\"thread\":{" + members + "}}";
     assertEquals(
         List.of("line 1 thread: too_large"), Reading.of(folder, "pages", thread, "").refused());
+  }
+
+  @Test
+  void aLinkThatLeadsNowhereCostsNoOther() throws IOException {
+    Files.createSymbolicLink(folder.resolve("a"), folder.resolve("gone"));
+
+    assertEquals(List.of("1"), Reading.of(folder, "b", good(1)).archived());
   }
 }
