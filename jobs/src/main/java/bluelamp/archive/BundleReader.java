@@ -123,7 +123,7 @@ final class BundleReader implements Iterator<InternalRow> {
           layout.table() == null
               ? new RecordScanner(
                   window, layout, format.envelopeKeys(), format.groupKey(), format.branchKeys())
-              : new RowScanner(window, layout);
+              : new RowScanner(window, layout, format.endsInList(layout.table()));
       open = new FileReader(file, scanner, reader, recorder, clocks);
     }
   }

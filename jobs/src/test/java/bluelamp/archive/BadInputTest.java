@@ -11,11 +11,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -423,5 +426,29 @@ class BadInputTest {
     assertTimeoutPreemptively(
         Duration.ofSeconds(20),
         () -> assertEquals(List.of("byte 0: empty_file"), Reading.of(folder).refused()));
+  }
+
+  @Test
+  void anEnvelopeOfMembersWithoutEndIsLeft() throws IOException {
+    String members =
+        IntStream.range(0, 2_000)
+            .mapToObj(i -> "\"k" + i + "\":1")
+            .collect(Collectors.joining(","));
+    Reading read =
+        Reading.of(folder, "pages", "{\"data\":[" + good(1) + "]," + members + "}", good(2));
+
+    assertEquals(List.of("1", "2"), read.archived());
+    assertEquals(List.of("line 1 data[0]: too_large"), read.refused());
+
+    String thread = "{\"thread\":{" + members + "}}";
+    assertEquals(
+        List.of("line 1 thread: too_large"), Reading.of(folder, "pages", thread, "").refused());
+  }
+
+  @Test
+  void aLinkThatLeadsNowhereCostsNoOther() throws IOException {
+    Files.createSymbolicLink(folder.resolve("a"), folder.resolve("gone"));
+
+    assertEquals(List.of("1"), Reading.of(folder, "b", good(1)).archived());
   }
 }

@@ -387,6 +387,7 @@ class MastodonTest {
     }
     Files.writeString(folder.resolve("ours/outbox.json"), outbox);
     Files.write(folder.resolve("ours/avatar.png"), picture);
+    Files.write(folder.resolve("ours/.DS_Store"), new byte[] {0, 0, 0, 1, 'B', 'u', 'd', '1'});
     Files.write(folder.resolve("header.png"), picture);
     Reading read = Reading.of(folder);
 
@@ -394,7 +395,7 @@ class MastodonTest {
         List.of("header.png", "ours/other/a.png"),
         read.all("refused").stream().map(row -> row.get("path")).sorted().toList());
     assertEquals(
-        3,
+        4,
         read.all("file").stream()
             .filter(f -> f.get("source_format").equals("mastodon_outbox"))
             .count());

@@ -269,7 +269,8 @@ class XApiTest {
             + "\"user\":{\"id\":7.0,\"id_str\":\"7\",\"screen_name\":\"a\"},\"in_reply_to_user_id\":8.0,\"in_reply_to_user_id_str\":\"8\","
             + "\"entities\":{\"user_mentions\":[{\"id\":8.0,\"id_str\":\"8\",\"screen_name\":\"b\",\"indices\":[0,2]}]}}";
     Reading read =
-        Reading.of(folder, "posts", spoilt, spoilt.replace("\"in_reply_to_user_id_str\":\"8\",", ""));
+        Reading.of(
+            folder, "posts", spoilt, spoilt.replace("\"in_reply_to_user_id_str\":\"8\",", ""));
 
     assertEquals(List.of("1234567890123456789"), read.archived());
     assertEquals(KEYS.accountKey("x", "8"), read.all("post").get(0).get("reply_to_account_key"));
@@ -290,7 +291,8 @@ class XApiTest {
 
   @Test
   void picturesAreNoLinksUnderEitherName() throws IOException {
-    String url = "{\"url\":\"https://t.co/%s\",\"expanded_url\":\"https://%s/a/status/1/photo/1\",\"display_url\":\"pic.%s/b\"}";
+    String url =
+        "{\"url\":\"https://t.co/%s\",\"expanded_url\":\"https://%s/a/status/1/photo/1\",\"display_url\":\"pic.%s/b\"}";
     Reading read =
         Reading.of(
             folder,

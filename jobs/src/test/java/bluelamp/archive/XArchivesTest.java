@@ -274,6 +274,7 @@ class XArchivesTest {
   void stylesScriptsAndDrawingsAreNoTables() throws IOException {
     file("data/account.js", ACCOUNT.formatted("700"));
     file("data/tweets.js", tweets("tweets.part0", "1"));
+    file("data/.DS_Store", "\0\0\0\1Bud1");
     file("assets/a.css", "body{margin:0;padding:0;color:red;background:blue}");
     file("assets/a.js", "!function(a,b){\"object\"==typeof c,d.e=f(),g.h=1,i.j=2}();");
     file("assets/a.svg", "<svg viewBox=\"0,0,36,36\"><path d=\"M1,2,3,4\"/></svg>");
@@ -281,5 +282,29 @@ class XArchivesTest {
 
     assertEquals(List.of(), read.refused());
     assertEquals(List.of("1"), read.archived());
+  }
+
+  @Test
+  void theFirstTablesEndInAsManyCellsAsThereAreLinks() throws IOException {
+    String owner = "var user_details =  { \"screen_name\" : \"a\", \"id\" : \"700\" }";
+    file("data/js/user_details.js", owner);
+    String row =
+        "\"%d\",\"\",\"\",\"\",\"\",\"2012-01-31 22:30:43 +0000\",\"web\",\"Hello, all\"%s";
+    file(
+        "data/csv/2012_01.csv",
+        String.join(
+            "\n",
+            "\"tweet_id\",\"in_reply_to_status_id\",\"in_reply_to_user_id\",\"retweeted_status_id\",\"retweeted_status_user_id\",\"timestamp\",\"source\",\"text\",\"expanded_urls\"",
+            row.formatted(1, ""),
+            row.formatted(2, ",\"http://a.example\""),
+            row.formatted(3, ",\"http://a.example\",\"http://b.example\""),
+            "\"4\",\"\",\"\"",
+            ""));
+    Reading read = Reading.of(folder);
+
+    assertEquals(List.of("1", "2", "3"), read.archived());
+    assertEquals("[]", post(read, "1").get("links").toString());
+    assertEquals("[http://a.example,http://b.example]", post(read, "3").get("links").toString());
+    assertEquals(List.of("line 5: bad_row"), read.refused());
   }
 }

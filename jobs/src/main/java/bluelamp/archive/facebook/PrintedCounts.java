@@ -17,6 +17,7 @@ final class PrintedCounts {
   private static final Pattern PLAIN = Pattern.compile("\\d{1,18}");
   private static final Pattern GROUPED =
       Pattern.compile("\\d{1,3}([., '\u2019\u00a0\u202f])\\d{3}(?:\\1\\d{3}){0,4}");
+
   /** India parts the last three digits, and before them every two. */
   private static final Pattern IN_LAKHS = Pattern.compile("\\d{1,2}(?:,\\d{2}){1,6},\\d{3}");
 

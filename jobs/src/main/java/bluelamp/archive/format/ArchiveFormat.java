@@ -1,6 +1,7 @@
 package bluelamp.archive.format;
 
 import bluelamp.archive.record.Head;
+import bluelamp.archive.record.Table;
 import bluelamp.platform.Platform;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,14 @@ public interface ArchiveFormat {
    */
   default Set<String> branchKeys() {
     return Set.of();
+  }
+
+  /**
+   * Whether the rows of a table end in a list of addresses: their last cell may be left off, or
+   * more may follow it.
+   */
+  default boolean endsInList(Table table) {
+    return false;
   }
 
   /** Whether a file that begins so may belong together with others of its folder. */

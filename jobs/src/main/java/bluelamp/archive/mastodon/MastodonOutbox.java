@@ -30,7 +30,8 @@ public final class MastodonOutbox implements ArchiveFormat {
 
   /** What an export holds besides: how the account looks, and what is attached to its posts. */
   private static final Pattern BROUGHT =
-      Pattern.compile("(?:avatar|header)\\.\\w+|(?:media_attachments|custom_emojis)/.+");
+      Pattern.compile(
+          "(?:avatar|header)\\.\\w+|\\.DS_Store|(?:media_attachments|custom_emojis)/.+");
 
   @Override
   public String name() {

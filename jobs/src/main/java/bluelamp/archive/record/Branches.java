@@ -100,9 +100,9 @@ final class Branches {
     if (name == null) {
       return stopped(c < 0 ? c : skip.stoppedAt());
     }
-    if (!branch.keysSeen.add(name)) {
+    if (!branch.keysSeen.add(name) || branch.keysSeen.size() > Limits.MEMBERS) {
       window.mark();
-      reason = Reason.DUPLICATE_KEY;
+      reason = branch.keysSeen.size() > Limits.MEMBERS ? Reason.TOO_LARGE : Reason.DUPLICATE_KEY;
       return null;
     }
     String path = branch.path + "." + name;

@@ -121,9 +121,9 @@ final class Envelope {
     if (name == null) {
       return stopped(c < 0 ? c : skip.stoppedAt());
     }
-    if (!keysSeen.add(name)) {
+    if (!keysSeen.add(name) || keysSeen.size() > Limits.MEMBERS) {
       window.mark();
-      reason = Reason.DUPLICATE_KEY;
+      reason = keysSeen.size() > Limits.MEMBERS ? Reason.TOO_LARGE : Reason.DUPLICATE_KEY;
       return null;
     }
     c = walk.space();

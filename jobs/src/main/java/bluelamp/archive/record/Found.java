@@ -92,7 +92,7 @@ public final class Found {
   }
 
   /** A row of a table from the mark to here, handed on as the JSON of an object. */
-  Event row(Table table, String place) {
+  Event row(Table table, boolean endsInList, String place) {
     if (!window.holdsMark()) {
       return refused(Reason.TOO_LARGE, place);
     }
@@ -105,7 +105,8 @@ public final class Found {
     while (end > start && (window.bytes[end - 1] == '\n' || window.bytes[end - 1] == '\r')) {
       end--;
     }
-    bytes = table.json(new String(window.bytes, start, end - start, StandardCharsets.UTF_8));
+    String row = new String(window.bytes, start, end - start, StandardCharsets.UTF_8);
+    bytes = table.json(row, endsInList);
     if (bytes == null) {
       return refused(Reason.BAD_ROW, place);
     }

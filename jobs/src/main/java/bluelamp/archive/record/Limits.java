@@ -13,6 +13,9 @@ public final class Limits {
   /** Objects and arrays inside each other: real posts reach 12. */
   public static final int DEPTH = 64;
 
+  /** Members of one envelope, whose names are remembered until it ends: real ones have ten. */
+  public static final int MEMBERS = 1_000;
+
   /**
    * Branches of a thread inside each other: servers give 80 parents, 1,000 where they are asked to.
    */

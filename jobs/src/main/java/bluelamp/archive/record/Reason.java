@@ -47,7 +47,10 @@ public enum Reason {
    * container inside a container.
    */
   TOO_DEEP,
-  /** A record beyond {@link Limits#RECORD_BYTES}, or a string beyond {@link Limits#TEXT_CHARS}. */
+  /**
+   * A record beyond {@link Limits#RECORD_BYTES}, a string beyond {@link Limits#TEXT_CHARS}, or an
+   * envelope beyond {@link Limits#MEMBERS}.
+   */
   TOO_LARGE,
   /** JSON that is no post, profile or notice of the file's format. */
   UNKNOWN_RECORD,

@@ -10,15 +10,21 @@ import java.io.IOException;
 public final class RowScanner implements Scanner {
   private final ByteWindow window;
   private final Table table;
+  private final boolean endsInList;
   private final Found found;
   private long line = 1;
   private boolean pastNames;
   private boolean faultTold;
 
-  /** A scanner of a file that is laid out so, whose window stands at its first byte. */
-  public RowScanner(ByteWindow window, Layout layout) {
+  /**
+   * A scanner of a file that is laid out so, whose window stands at its first byte.
+   *
+   * @param endsInList whether the last cell of a row may be missing, or stand several times
+   */
+  public RowScanner(ByteWindow window, Layout layout, boolean endsInList) {
     this.window = window;
     this.table = layout.table();
+    this.endsInList = endsInList;
     this.found = new Found(window, new JsonSkipper(window, true), true);
     window.at += layout.start();
   }
@@ -44,7 +50,7 @@ public final class RowScanner implements Scanner {
       faultTold = window.fault() != null;
       return found.refused(faultTold ? window.fault() : Reason.CUT_SHORT, place + " to the end");
     }
-    return isBlank() ? found.place(Event.BLANK, place) : found.row(table, place);
+    return isBlank() ? found.place(Event.BLANK, place) : found.row(table, endsInList, place);
   }
 
   private Event end(String place) {

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -84,9 +85,12 @@ public record Table(char delimiter, List<String> columns) {
   /**
    * A row as the JSON of an object with a member for each cell that is not empty and whose column
    * has a name; null where it has other than as many cells as there are columns.
+   *
+   * @param endsInList whether the last column has any number of cells, each an address
    */
-  byte[] json(String row) {
+  byte[] json(String row, boolean endsInList) {
     List<String> cells = cells(row, delimiter);
+    cells = endsInList ? gathered(cells) : cells;
     if (cells.size() != columns.size()) {
       return null;
     }
@@ -99,6 +103,16 @@ public record Table(char delimiter, List<String> columns) {
       }
     }
     return json.append('}').toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** Cells of which the last holds all addresses that stand from its column on, be they none. */
+  private List<String> gathered(List<String> cells) {
+    int last = columns.size() - 1;
+    List<String> list = cells.subList(Math.min(last, cells.size()), cells.size());
+    if (cells.size() < last || !list.stream().allMatch(cell -> cell.contains("://"))) {
+      return cells;
+    }
+    return Stream.concat(cells.stream().limit(last), Stream.of(String.join(",", list))).toList();
   }
 
   private static void quote(String text, StringBuilder json) {

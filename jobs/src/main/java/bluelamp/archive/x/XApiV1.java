@@ -9,8 +9,10 @@ import bluelamp.platform.Platform;
 import java.util.List;
 import java.util.Set;
 
-/** X API v1.1: statuses and profiles, in arrays, one a line, or as answers of its search and of
- * lists of people. */
+/**
+ * X API v1.1: statuses and profiles, in arrays, one a line, or as answers of its search and of
+ * lists of people.
+ */
 public final class XApiV1 implements ArchiveFormat {
   private static final Set<String> ENVELOPE = Set.of("statuses", "users");
   private static final Set<String> STATUS =

@@ -6,6 +6,7 @@ import bluelamp.archive.format.RecordReader;
 import bluelamp.archive.format.Recorder;
 import bluelamp.archive.record.Head;
 import bluelamp.archive.record.Layout;
+import bluelamp.archive.record.Table;
 import bluelamp.platform.Platform;
 import java.util.Comparator;
 import java.util.List;
@@ -18,7 +19,8 @@ import java.util.Map;
 public final class XArchive2009 implements ArchiveFormat {
   private static final ArchiveHome HOME =
       new ArchiveHome(
-          "data/js/tweets|data/js|data/csv", "[^/]+\\.(txt|html)|(css|fonts|img|js|lib)/.+");
+          "data/js/tweets|data/js|data/csv",
+          "[^/]+\\.(txt|html)|(css|fonts|img|js|lib)/.+|(.+/)?\\.DS_Store");
 
   @Override
   public String name() {
@@ -33,6 +35,12 @@ public final class XArchive2009 implements ArchiveFormat {
   @Override
   public boolean recognises(Head head) {
     return XArchive2009Part.of(head.layout()) != XArchive2009Part.OTHER;
+  }
+
+  /** The tables of its first months left off what came last, the links, where there were none. */
+  @Override
+  public boolean endsInList(Table table) {
+    return !table.hasAll("retweeted_status_timestamp");
   }
 
   @Override
