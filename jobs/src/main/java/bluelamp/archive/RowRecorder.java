@@ -51,7 +51,7 @@ final class RowRecorder implements Recorder {
 
   void begin(ArchiveFile file) {
     tally = new FileTally();
-    fileHash = StagedRows.utf8(file.hash());
+    fileHash = Cells.utf8(file.hash());
     lastSaid.clear();
   }
 

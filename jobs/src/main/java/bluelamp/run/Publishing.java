@@ -49,8 +49,7 @@ final class Publishing {
       revise(tables.rows(contract.name()).where(within), fresh.rows(), anew, reason(touches));
       Dataset<Row> values = contract.arranged(marked(fresh.rows(), anew));
       Guard.check(contract, values);
-      lake.replaceWindow(
-          Tables.spec(contract.name()), values, span.window(), plan.step("replace"));
+      lake.replaceWindow(Tables.spec(contract.name()), values, span.window(), plan.step("replace"));
     }
   }
 
