@@ -33,8 +33,8 @@ public final class Staged {
           quoted_post_id STRING, conversation_id STRING, hashtags ARRAY<STRING>,
           mentions ARRAY<STRUCT<account_key: STRING, position: INT>>, links ARRAY<STRING>, media_count INT,
           truncated BOOLEAN, edited_at TIMESTAMP, observed_as STRING, source_format STRING, file_hash STRING,
-          position STRING, time_is_ambiguous BOOLEAN, content_hash STRING, observed_at TIMESTAMP, observed_basis STRING, likes BIGINT,
-          reposts BIGINT, replies BIGINT, quotes BIGINT, views BIGINT""");
+          position STRING, time_is_ambiguous BOOLEAN, content_hash STRING, observed_at TIMESTAMP,
+          observed_basis STRING, likes BIGINT, reposts BIGINT, replies BIGINT, quotes BIGINT, views BIGINT""");
 
   static final StructType SNAPSHOT_TYPE =
       StructType.fromDDL(
