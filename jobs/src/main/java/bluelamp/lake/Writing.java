@@ -24,7 +24,7 @@ import org.apache.spark.sql.functions;
  */
 record Writing(Lake lake, TableSpec table, SparkSession own, boolean isNew) {
   /** Bytes of a table that is written whole, a second's work: Delta asks a dozen questions else. */
-  private static final long SMALL = 8 << 20;
+  private static final long SMALL = 2 << 20;
 
   void append(Dataset<Row> rows) {
     add(rows, "append", Map.of());
