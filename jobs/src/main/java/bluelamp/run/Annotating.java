@@ -88,7 +88,7 @@ final class Annotating {
         standing(FORMS, texts).where(col("lexicon_version").equalTo(models.lexicons()));
     Dataset<Row> missing = texts.rows().join(standing.select("text_hash"), TEXT, "left_anti");
     Dataset<Row> forms = stamped(FORMS, TextForms.of(missing, (Keyed) key::textHash));
-    Step step = Step.of(plan.number(), "forms", plan.intent().runId());
+    Step step = plan.step("forms");
     if (isByOtherModels()) {
       lake.merge(
           Tables.spec(FORMS), forms, new Merge(List.of("text_hash"), null, "true", true), step);

@@ -74,7 +74,7 @@ final class LetteredTime {
     }
     String local = text.length() > LENGTH ? text.substring(0, LENGTH) : text;
     String letters = text.substring(local.length()).strip();
-    String offset = OFFSETS.getOrDefault(letters, inNumbers(letters));
+    String offset = OFFSETS.containsKey(letters) ? OFFSETS.get(letters) : inNumbers(letters);
     if (offset == null) {
       return Instants.micros(local, clocks);
     }

@@ -4,7 +4,6 @@ import bluelamp.archive.record.RecordScanner.Event;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.Set;
 
 /**
@@ -16,7 +15,7 @@ final class Branches {
   private static final class Branch {
     final String path;
     final boolean array;
-    final Set<String> keysSeen = new HashSet<>();
+    final MemberNames names = new MemberNames();
     int index;
 
     Branch(String path, boolean array) {
@@ -100,9 +99,10 @@ final class Branches {
     if (name == null) {
       return stopped(c < 0 ? c : skip.stoppedAt());
     }
-    if (!branch.keysSeen.add(name) || branch.keysSeen.size() > Limits.MEMBERS) {
+    Reason fault = branch.names.faultOf(name);
+    if (fault != null) {
       window.mark();
-      reason = branch.keysSeen.size() > Limits.MEMBERS ? Reason.TOO_LARGE : Reason.DUPLICATE_KEY;
+      reason = fault;
       return null;
     }
     String path = branch.path + "." + name;

@@ -2,7 +2,6 @@ package bluelamp.archive.record;
 
 import bluelamp.archive.record.RecordScanner.Event;
 import java.io.IOException;
-import java.util.HashSet;
 import java.util.Queue;
 import java.util.Set;
 
@@ -23,7 +22,7 @@ final class Envelope {
   private final Found found;
   private final String groupKey;
   private final Branches branches;
-  private final Set<String> keysSeen = new HashSet<>();
+  private final MemberNames names = new MemberNames();
 
   private Place place;
   private String position;
@@ -60,9 +59,9 @@ final class Envelope {
     position = where;
     pendingKey = object.envelopeKey();
     early = object.early();
-    keysSeen.clear();
-    keysSeen.add(pendingKey);
-    early.forEach(member -> keysSeen.add(member.key));
+    names.clear();
+    names.add(pendingKey);
+    early.forEach(member -> names.add(member.key));
     inGroup = false;
     itemKey = null;
     place = Place.MEMBERS;
@@ -121,9 +120,10 @@ final class Envelope {
     if (name == null) {
       return stopped(c < 0 ? c : skip.stoppedAt());
     }
-    if (!keysSeen.add(name) || keysSeen.size() > Limits.MEMBERS) {
+    Reason fault = names.faultOf(name);
+    if (fault != null) {
       window.mark();
-      reason = keysSeen.size() > Limits.MEMBERS ? Reason.TOO_LARGE : Reason.DUPLICATE_KEY;
+      reason = fault;
       return null;
     }
     c = walk.space();
@@ -194,7 +194,7 @@ final class Envelope {
       window.at++;
       if (itemIndex == 0) {
         // Mastodon's exports name their list twice, the first time empty: that leaves nothing open.
-        keysSeen.remove(itemKey);
+        names.forget(itemKey);
       }
       place = inGroup ? Place.GROUP : Place.MEMBERS;
       return null;

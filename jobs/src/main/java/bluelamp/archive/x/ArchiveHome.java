@@ -14,6 +14,9 @@ import java.util.stream.Collectors;
 
 /** Where an account's archive lies, and what of no known format comes with it. */
 final class ArchiveHome {
+  /** Besides, in any folder. */
+  private static final String NOTES_OF_A_MAC = "|(.+/)?\\.DS_Store";
+
   private final Pattern inner;
   private final Pattern strangers;
 
@@ -25,7 +28,7 @@ final class ArchiveHome {
    */
   ArchiveHome(String inner, String strangers) {
     this.inner = Pattern.compile("(^|/)(?:" + inner + ")$");
-    this.strangers = Pattern.compile(strangers);
+    this.strangers = Pattern.compile(strangers + NOTES_OF_A_MAC);
   }
 
   /** The home of the archive that a file holds data of. */

@@ -18,8 +18,7 @@ final class TwarcCsvColumns {
   private static final Set<String> OF_NOTICE =
       FieldNames.of(
           """
-          start end tweet_count day_count hour_count minute_count action redacted_at reason owner_id member_count follower_count
-          private""");
+          start end action redacted_at reason owner_id member_count follower_count private""");
 
   private static final Set<String> COUNTS =
       FieldNames.of("tweet_count day_count hour_count minute_count");
@@ -37,6 +36,6 @@ final class TwarcCsvColumns {
 
   /** Whether only rows that tell of no post have a column. */
   static boolean isOfNotice(String name) {
-    return OF_NOTICE.contains(name);
+    return isCountOfPeriod(name) || OF_NOTICE.contains(name);
   }
 }

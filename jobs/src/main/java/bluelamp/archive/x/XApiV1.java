@@ -14,7 +14,9 @@ import java.util.Set;
  * lists of people.
  */
 public final class XApiV1 implements ArchiveFormat {
-  private static final Set<String> ENVELOPE = Set.of("statuses", "users");
+  /** Under which names answers hold statuses and people. */
+  static final Set<String> ENVELOPE = Set.of("statuses", "users");
+
   private static final Set<String> STATUS =
       FieldNames.of(
           """

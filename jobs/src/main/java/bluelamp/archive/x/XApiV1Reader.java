@@ -7,12 +7,9 @@ import bluelamp.archive.record.Layout;
 import bluelamp.archive.record.Reason;
 import bluelamp.archive.record.Refusal;
 import java.io.IOException;
-import java.util.Set;
 
 /** Reads statuses and profiles of the API's first version; each says all there is to know of it. */
 final class XApiV1Reader implements RecordReader {
-  private static final Set<String> ITEMS = Set.of("statuses", "users");
-
   private final XApiV1Recording recording;
 
   XApiV1Reader(Recorder recorder) {
@@ -27,7 +24,7 @@ final class XApiV1Reader implements RecordReader {
 
   @Override
   public void record(String key, Source source, String position) throws IOException, Refusal {
-    if (key != null && !ITEMS.contains(key)) {
+    if (key != null && !XApiV1.ENVELOPE.contains(key)) {
       return;
     }
     XApiV1Object object = new XApiV1Object();

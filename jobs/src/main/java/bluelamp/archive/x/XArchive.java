@@ -20,8 +20,7 @@ import java.util.Set;
 public final class XArchive implements ArchiveFormat {
   /** Its data lie in a folder of that name, unless somebody took them out of it. */
   private static final ArchiveHome HOME =
-      new ArchiveHome(
-          "data", "(data/)?([^/]+\\.(txt|html)|[^/]+_media/.+)|assets/.+|(.+/)?\\.DS_Store");
+      new ArchiveHome("data", "(data/)?([^/]+\\.(txt|html)|[^/]+_media/.+)|assets/.+");
 
   /** One of these shows a script whose variable was taken off. */
   private static final Set<String> BARE =

@@ -19,8 +19,7 @@ import java.util.Map;
 public final class XArchive2009 implements ArchiveFormat {
   private static final ArchiveHome HOME =
       new ArchiveHome(
-          "data/js/tweets|data/js|data/csv",
-          "[^/]+\\.(txt|html)|(css|fonts|img|js|lib)/.+|(.+/)?\\.DS_Store");
+          "data/js/tweets|data/js|data/csv", "[^/]+\\.(txt|html)|(css|fonts|img|js|lib)/.+");
 
   @Override
   public String name() {
