@@ -4,7 +4,6 @@ import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.first;
 import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
@@ -61,9 +60,9 @@ public final class Coverage {
             when(isAccount(), col("last_force_id")).otherwise(col("unit_force_id")))
         .groupBy(columns(UNIT, "account_id"))
         .agg(
-            first("archived").as("archived"),
-            first("expected").as("expected"),
-            first("gap_days").as("gap_days"),
+            sum("archived").as("archived"),
+            sum("expected").as("expected"),
+            sum("gap_days").as("gap_days"),
             min("published_alone").as("published_alone"))
         .groupBy(columns(UNIT))
         .agg(
