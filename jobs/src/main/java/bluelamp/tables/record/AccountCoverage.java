@@ -33,8 +33,8 @@ final class AccountCoverage {
 
   /**
    * One row per account, period and state of its registration in the period ({@code force_id} to
-   * {@code function}); {@code archived} and {@code expected} are the state's parts of the account's,
-   * null where those are unknown.
+   * {@code function}); {@code archived}, {@code covered} and {@code expected} are the state's parts
+   * of the account's, null where those are unknown.
    */
   static Dataset<Row> of(Dataset<Row> accountDay, Dataset<Row> periods) {
     Column after = min(when(col("day").geq(col("period_end")), first())).over(ofPeriod());

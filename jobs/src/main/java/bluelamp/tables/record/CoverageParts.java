@@ -50,10 +50,11 @@ final class CoverageParts {
     Column present = least(archived, col("expected"));
     Column missing = col("expected").minus(present);
     return byState(inside)
-        .withColumn(
-            "expected", apportioned(present, "archived").plus(apportioned(missing, "days")))
-        .withColumn("archived", when(col("expected").isNotNull(), col("archived")))
-        .drop("days");
+        .withColumn("missing", apportioned(missing, "days"))
+        .withColumn("covered", when(isKnown(), apportioned(present, "archived")))
+        .withColumn("archived", when(isKnown(), col("archived")))
+        .withColumn("expected", col("covered").plus(col("missing")))
+        .drop("days", "missing");
   }
 
   private static Dataset<Row> byState(Dataset<Row> inside) {
@@ -89,6 +90,10 @@ final class CoverageParts {
         "upper", when(next.isNull(), closing).otherwise(up),
         "expected", expected(),
         "last_force_id", max_by(col("force_id"), col("day")).over(ofPeriod()));
+  }
+
+  private static Column isKnown() {
+    return col("expected").isNotNull();
   }
 
   private static Column between(Column least, Column value, Column greatest) {

@@ -215,6 +215,30 @@ class CoverageTest {
   }
 
   @Test
+  void whatOneAccountHasTooManyOfMakesUpForNothingThatAnotherLacks() {
+    Drawn.assertRows(
+        """
+        unit_id | archived | covered | expected | coverage
+        over    | 100      | 60      | 60       | 1.0
+        under   | 0        | 0       | 40       | 0.0
+        kent    | 100      | 60      | 100      | 0.6
+        england | 100      | 60      | 100      | 0.6
+        """,
+        coverage(
+                """
+                account_id | day        | posts | profile_first_posts | profile_last_posts
+                over       | 2024-01-31 | .     | 10                  | 10
+                over       | 2024-02-05 | 100   | .                   | .
+                over       | 2024-03-01 | .     | 70                  | 70
+                under      | 2024-01-31 | .     | 10                  | 10
+                under      | 2024-02-05 | 0     | .                   | .
+                under      | 2024-03-01 | .     | 50                  | 50
+                """,
+                "2024-06-01")
+            .where("period_type = 'month' and unit_id in ('over', 'under', 'kent', 'england')"));
+  }
+
+  @Test
   void theGridIsDenseEvenWithoutAnyDay() {
     Dataset<Row> coverage = coverage("account_id | day", "2024-06-01");
     Drawn.assertRows(
