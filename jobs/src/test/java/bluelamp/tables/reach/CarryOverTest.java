@@ -71,8 +71,8 @@ class CarryOverTest {
         """
         unit_id | leaders_before | followers_before | leaders_after | followers_after
         kent    | 2              | 5100             | 1             | 5001
-        surrey  | 0              | .                | 1             | 130
-        gwent   | 0              | .                | 0             | .
+        surrey  | 0              | 0                | 1             | 130
+        gwent   | 0              | 0                | 0             | 0
         """,
         forcesInMarch(
             """
@@ -89,18 +89,19 @@ class CarryOverTest {
   }
 
   @Test
-  void aCountOlderThanAYearIsNoneAndALeaderWithoutOneIsNotInTheTotal() {
+  void aTotalIsZeroOfNobodyAndNotKnownWhereALeaderHasNoCountOfTheLastYear() {
     Drawn.assertRows(
         """
         unit_id | leaders_before | followers_before | leaders_after | followers_after
-        kent    | 1              | 5000             | 0             | .
-        surrey  | 0              | .                | 0             | .
-        gwent   | 0              | .                | 0             | .
+        kent    | 2              | .                | 1             | 5000
+        surrey  | 0              | 0                | 1             | .
+        gwent   | 0              | 0                | 0             | 0
         """,
         forcesInMarch(
             """
             account_id | force_id | day        | posts | followers
-            8          | kent     | 2023-03-02 | 1     | 5000
+            7          | kent     | 2023-02-28 | 1     | 100
+            8          | kent     | 2023-04-02 | 1     | 5000
             """,
             MOVES_IN_MARCH));
   }
