@@ -23,6 +23,9 @@ final class WindowInputs implements Inputs {
   /** Days on either side of a span within which a snapshot of followers can serve a post. */
   private static final int SNAPSHOT_DAYS = 366;
 
+  /** Months after a span whose days serve it: a leader's followers are seen 90 days after a move. */
+  private static final int MONTHS_AHEAD = 3;
+
   private static final String[] POST = {"platform", "post_id"};
 
   private final SparkSession spark;
@@ -55,7 +58,7 @@ final class WindowInputs implements Inputs {
       case "account_snapshots" -> snapshots(rows);
       case "annotations" -> rows.where(col("model_id").isin(models.byTask().values().toArray()));
       case "account_day", "public_day", "public_authors" ->
-          rows.where(within("month", lookBack(), span.last().plusMonths(1)));
+          rows.where(within("month", lookBack(), span.last().plusMonths(MONTHS_AHEAD)));
       default -> rows;
     };
   }

@@ -76,14 +76,22 @@ class ContractsTest {
 
   @Test
   void aPeriodTableReachesAsFarAsTheCoverageItReads() {
-    Reach coverage = TableContract.named("coverage").reach();
     Contracts.all().stream()
         .filter(each -> each.reads().contains("coverage"))
-        .forEach(
-            each -> {
-              assertTrue(each.reach().back() >= coverage.back(), each.name());
-              assertTrue(each.reach().forward() >= coverage.forward(), each.name());
-            });
+        .forEach(each -> assertReachesAsFar(each, "coverage"));
+  }
+
+  @Test
+  void theLongTableReachesAsFarAsTheFurthestItTurns() {
+    TableContract values = TableContract.named("indicator_values");
+    values.reads().forEach(each -> assertReachesAsFar(values, each));
+    assertReachesAsFar(TableContract.named("revisions"), values.name());
+  }
+
+  private static void assertReachesAsFar(TableContract reader, String read) {
+    Reach reach = TableContract.named(read).reach();
+    assertTrue(reader.reach().back() >= reach.back(), reader.name() + " reads " + read);
+    assertTrue(reader.reach().forward() >= reach.forward(), reader.name() + " reads " + read);
   }
 
   @Test

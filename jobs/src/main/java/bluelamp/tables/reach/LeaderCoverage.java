@@ -2,7 +2,6 @@ package bluelamp.tables.reach;
 
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
@@ -40,17 +39,17 @@ final class LeaderCoverage {
     Dataset<Row> byForce =
         coverage
             .where(leaders.and(col("accounts_observed").gt(0)))
-            .select("platform", "force_id", "period_type", "period_start", "archived", "expected")
+            .select("platform", "force_id", "period_type", "period_start", "covered", "expected")
             .join(broadcast(forces.select("force_id", "nation")), "force_id");
     return Units.explode(byForce, Units.FORCE, Units.NATION, Units.ENGLAND_AND_WALES)
         .groupBy("platform", "unit_type", "unit_id", "period_type", "period_start")
-        .agg(sum("archived").as("archived"), sum("expected").as("expected"))
+        .agg(sum("covered").as("covered"), sum("expected").as("expected"))
         .withColumn("coverage", share());
   }
 
   /** Nothing against nothing is whole. */
   private static Column share() {
     return when(col("expected").equalTo(0), lit(1.0))
-        .otherwise(least(lit(1.0), col("archived").divide(col("expected"))));
+        .otherwise(col("covered").divide(col("expected")));
   }
 }

@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.datediff;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lag;
+import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min_by;
 import static org.apache.spark.sql.functions.struct;
@@ -16,12 +17,16 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** The followers of leaders who move: on the day from which the registry names another force. */
+/**
+ * The followers of leaders who move: they leave on the day from which the registry no longer names
+ * the one force, and come on the day from which it names the other, which may be later.
+ */
 final class LeaderMoves {
   private LeaderMoves() {}
 
   static Dataset<Row> of(Dataset<Row> counts, Dataset<Row> periods, Dataset<Row> registered) {
-    Column side = struct("force_id", "leads", "carried_hidden");
+    Column side = struct("force_id", "leads", "carried_hidden", "valid_to");
+    Column left = least(col("there.valid_to"), col("valid_from"));
     Dataset<Row> moved =
         registered
             .withColumn("here", side)
@@ -31,16 +36,18 @@ final class LeaderMoves {
             .select(
                 col("platform"),
                 col("account_id"),
-                col("valid_from").as("day"),
-                explode(array(event("moved_in", col("here")), event("moved_out", col("there"))))
+                explode(
+                        array(
+                            event("moved_in", col("valid_from"), col("here")),
+                            event("moved_out", left, col("there"))))
                     .as("move"))
-            .select("platform", "account_id", "day", "move.event", "move.side.*")
+            .select("platform", "account_id", "move.day", "move.event", "move.side.*")
             .where(col("leads"));
     return nearest(moved, counts).join(broadcast(periods), "day").select(CarryOver.columns());
   }
 
-  private static Column event(String name, Column side) {
-    return struct(lit(name).as("event"), side.as("side"));
+  private static Column event(String name, Column day, Column side) {
+    return struct(lit(name).as("event"), day.as("day"), side.as("side"));
   }
 
   /**

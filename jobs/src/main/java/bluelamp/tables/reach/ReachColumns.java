@@ -80,15 +80,17 @@ final class ReachColumns {
     return Map.of(
         "leaders_moved_in", when(OF_FORCE, col("leaders_moved_in")),
         "leaders_moved_out", when(OF_FORCE, col("leaders_moved_out")),
-        "followers_moved_in", moved("moved_in"),
-        "followers_moved_out", moved("moved_out"),
-        "leaders_before", when(OF_FORCE, col("leaders_before").minus(col("uncounted_before"))),
-        "leaders_after", when(OF_FORCE, col("leaders_after").minus(col("uncounted_after"))),
+        "followers_moved_in", together("moved_in"),
+        "followers_moved_out", together("moved_out"),
+        "leaders_before", when(OF_FORCE, col("leaders_before")),
+        "followers_before", together("before"),
+        "leaders_after", when(OF_FORCE, col("leaders_after")),
+        "followers_after", together("after"),
         "carry_over_alone", col("carried_hidden").equalTo(0));
   }
 
-  /** Nobody moved: zero. Somebody without a count moved: not known. */
-  private static Column moved(String event) {
+  /** Nobody moved or is in post: zero. Somebody without a count is: not known. */
+  private static Column together(String event) {
     Column known = col("uncounted_" + event).equalTo(0);
     return when(OF_FORCE.and(known), coalesce(col("followers_" + event), lit(0L)));
   }

@@ -4,8 +4,6 @@ import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.first;
-import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.not;
@@ -24,7 +22,7 @@ import org.apache.spark.sql.Row;
  * How much of what accounts posted is archived: archived posts against the change of the profile's
  * own post count. A unit's coverage is that of its accounts of which it is known: {@code
  * accounts_observed} says how many those are, and {@code accounts} of how many with any row in the
- * period.
+ * period. What one account has over its own count makes up for nothing that another lacks.
  */
 public final class Coverage {
   /** Fewer accounts than this could show what one officer does. */
@@ -61,13 +59,15 @@ public final class Coverage {
             when(isAccount(), col("last_force_id")).otherwise(col("unit_force_id")))
         .groupBy(columns(UNIT, "account_id"))
         .agg(
-            first("archived").as("archived"),
-            first("expected").as("expected"),
-            first("gap_days").as("gap_days"),
+            sum("archived").as("archived"),
+            sum("covered").as("covered"),
+            sum("expected").as("expected"),
+            sum("gap_days").as("gap_days"),
             min("published_alone").as("published_alone"))
         .groupBy(columns(UNIT))
         .agg(
             total("archived"),
+            total("covered"),
             total("expected"),
             total("gap_days"),
             count("account_id").as("accounts"),
@@ -98,7 +98,7 @@ public final class Coverage {
   private static Column coverage() {
     return when(col("accounts_observed").equalTo(0), lit(null).cast("double"))
         .when(col("expected").equalTo(0), lit(1.0))
-        .otherwise(least(lit(1.0), col("archived").divide(col("expected"))));
+        .otherwise(col("covered").divide(col("expected")));
   }
 
   /** An account that has moved is one row, under the force of its last day in the period. */

@@ -70,7 +70,13 @@ public final class Touched {
         .union(byContacts(arrivedPosts))
         .union(TouchedBySnapshots.days(arrivedSnapshots, snapshots, accounts, asOf))
         .union(TouchedByHarvests.days(arrivedHarvests, harvests, arrivedPosts, bearers))
-        .union(byRegistry(changed, posts, archived, asOf))
+        .union(
+            byRegistry(
+                changed,
+                TouchedByRegistry.acrossGaps(changed, registryBefore, registry),
+                posts,
+                archived,
+                asOf))
         .join(broadcast(accounts), ACCOUNT, "left_semi")
         .distinct();
   }
@@ -85,12 +91,17 @@ public final class Touched {
   }
 
   private static Dataset<Row> byRegistry(
-      Dataset<Row> changed, Dataset<Row> posts, Dataset<Row> archived, LocalDate asOf) {
+      Dataset<Row> changed,
+      Dataset<Row> moves,
+      Dataset<Row> posts,
+      Dataset<Row> archived,
+      LocalDate asOf) {
     Dataset<Row> days = TouchedByRegistry.days(changed, asOf);
     if (changed.isEmpty()) {
       return days; // the posts need no reading
     }
-    return days.union(by("registry", TouchedByRegistry.answering(archived, changed)))
+    return days.union(moves)
+        .union(by("registry", TouchedByRegistry.answering(archived, changed)))
         .union(
             by(
                 "registry",

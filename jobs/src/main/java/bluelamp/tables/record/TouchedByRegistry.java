@@ -84,6 +84,30 @@ final class TouchedByRegistry {
             lit("registry").as("reason"));
   }
 
+  /**
+   * The days on which changed accounts left another force before a gap, or came to one after it: of
+   * such a move the rows on both sides tell.
+   */
+  static Dataset<Row> acrossGaps(Dataset<Row> changed, Dataset<Row> before, Dataset<Row> after) {
+    Dataset<Row> others =
+        before
+            .select(COLUMNS)
+            .union(after.select(COLUMNS))
+            .select(
+                col("platform"),
+                col("account_key"),
+                col("force_id").as("other"),
+                col("valid_from").as("came"),
+                col("valid_to").as("left"));
+    Column day =
+        when(col("left").lt(col("valid_from")), col("left"))
+            .when(col("came").gt(col("valid_to")), col("came"));
+    return changed
+        .join(broadcast(others), new String[] {"platform", "account_key"})
+        .where(col("other").notEqual(col("force_id")).and(day.isNotNull()))
+        .select(col("platform"), col("account_key"), day.as("day"), lit("registry").as("reason"));
+  }
+
   /** Posts that answer or repost a changed account by name. */
   static Dataset<Row> answering(Dataset<Row> posts, Dataset<Row> changed) {
     Column mentioned = transform(col("mentions"), mention -> mention.getField("account_key"));

@@ -2,7 +2,6 @@ package bluelamp.tables.reach;
 
 import static bluelamp.tables.reach.ReachInputs.calendar;
 import static bluelamp.tables.reach.ReachInputs.days;
-import static bluelamp.tables.reach.ReachInputs.forces;
 import static bluelamp.tables.reach.ReachInputs.nothingKnownOfCoverage;
 import static bluelamp.tables.reach.ReachInputs.registry;
 
@@ -72,8 +71,8 @@ class CarryOverTest {
         """
         unit_id | leaders_before | followers_before | leaders_after | followers_after
         kent    | 2              | 5100             | 1             | 5001
-        surrey  | 0              | .                | 1             | 130
-        gwent   | 0              | .                | 0             | .
+        surrey  | 0              | 0                | 1             | 130
+        gwent   | 0              | 0                | 0             | 0
         """,
         forcesInMarch(
             """
@@ -90,18 +89,19 @@ class CarryOverTest {
   }
 
   @Test
-  void aCountOlderThanAYearIsNoneAndALeaderWithoutOneIsNotInTheTotal() {
+  void aTotalIsZeroOfNobodyAndNotKnownWhereALeaderHasNoCountOfTheLastYear() {
     Drawn.assertRows(
         """
         unit_id | leaders_before | followers_before | leaders_after | followers_after
-        kent    | 1              | 5000             | 0             | .
-        surrey  | 0              | .                | 0             | .
-        gwent   | 0              | .                | 0             | .
+        kent    | 2              | .                | 1             | 5000
+        surrey  | 0              | 0                | 1             | .
+        gwent   | 0              | 0                | 0             | 0
         """,
         forcesInMarch(
             """
             account_id | force_id | day        | posts | followers
-            8          | kent     | 2023-03-02 | 1     | 5000
+            7          | kent     | 2023-02-28 | 1     | 100
+            8          | kent     | 2023-04-02 | 1     | 5000
             """,
             MOVES_IN_MARCH));
   }
@@ -129,13 +129,39 @@ class CarryOverTest {
             """));
   }
 
+  @Test
+  void whoComesMonthsAfterHeLeftIsMissedFromTheDayHeLeft() {
+    Drawn.assertRows(
+        """
+        unit_id | period_start | leaders_moved_in | followers_moved_in | leaders_moved_out | followers_moved_out
+        kent    | 2024-02-01   | 0                | 0                  | 1                 | 100
+        surrey  | 2024-06-01   | 1                | 300                | 0                 | 0
+        """,
+        forces(
+                """
+                account_id | force_id | day        | posts | followers
+                7          | kent     | 2024-01-30 | 1     | 100
+                7          | surrey   | 2024-06-10 | 1     | 300
+                """,
+                """
+                platform | account_id | force_id | account_type | published_alone | valid_from | valid_to
+                x        | 7          | kent     | leader       | true            | 2023-01-01 | 2024-02-01
+                x        | 7          | surrey   | leader       | true            | 2024-06-10 | .
+                """)
+            .where("period_type = 'month' and leaders_moved_in + leaders_moved_out > 0"));
+  }
+
   private static Dataset<Row> forcesInMarch(String days, String registry) {
+    return forces(days, registry).where("period_type = 'month' and period_start = '2024-03-01'");
+  }
+
+  private static Dataset<Row> forces(String days, String registry) {
     return LeaderReach.of(
             days(days),
             calendar("2025-06-01"),
             nothingKnownOfCoverage(),
-            forces(),
+            ReachInputs.forces(),
             registry(registry))
-        .where("unit_type = 'force' and period_type = 'month' and period_start = '2024-03-01'");
+        .where("unit_type = 'force'");
   }
 }

@@ -200,7 +200,7 @@ class LeaderReachTest {
             calendar(LATER),
             coverage(
                 """
-                platform | unit_type          | unit_id       | force_id | period_type | period_start | archived | expected | accounts_observed | coverage
+                platform | unit_type          | unit_id       | force_id | period_type | period_start | covered  | expected | accounts_observed | coverage
                 x        | force_account_type | kent:leader   | kent     | month       | 2024-02-01   | 79       | 100      | 1                 | 0.79
                 x        | force_account_type | surrey:leader | surrey   | month       | 2024-02-01   | 49       | 100      | 1                 | 0.49
                 x        | force_account_type | gwent:leader  | gwent    | month       | 2024-02-01   | 8        | 10       | 1                 | 0.8
@@ -348,7 +348,7 @@ class LeaderReachTest {
                 "force_id",
                 "period_type",
                 "period_start",
-                "1L archived",
+                "1L covered",
                 "1L expected",
                 "1L accounts_observed",
                 "1.0D coverage");

@@ -23,7 +23,7 @@ final class ReachInputs {
           + " reactions BIGINT, reactions_originals BIGINT, reactions_followers BIGINT";
   static final String COVERAGE =
       "platform STRING, unit_type STRING, unit_id STRING, force_id STRING,"
-          + " period_type STRING, period_start DATE, archived BIGINT, expected BIGINT, accounts_observed BIGINT, coverage DOUBLE";
+          + " period_type STRING, period_start DATE, covered BIGINT, expected BIGINT, accounts_observed BIGINT, coverage DOUBLE";
   static final String REGISTRY =
       "platform STRING, account_id STRING, force_id STRING, account_type STRING, published_alone BOOLEAN,"
           + " valid_from DATE, valid_to DATE";

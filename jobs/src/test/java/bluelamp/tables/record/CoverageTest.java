@@ -165,12 +165,12 @@ class CoverageTest {
         account            | kim                | kent     | 0        | 0        | .        | 1        | 0                 | false
         force_account_type | kent:corporate     | kent     | 3        | 4        | 0.75     | 1        | 1                 | true
         force_account_type | kent:leader        | kent     | 4        | 6        | 0.666667 | 2        | 1                 | false
-        force_rank_group   | kent:senior        | kent     | 4        | 6        | 0.666667 | 2        | 1                 | false
-        force_rank_group   | kent:chief_officer | kent     | 4        | 6        | 0.666667 | 1        | 1                 | true
+        force_rank_group   | kent:senior        | kent     | 3        | 3        | 1.0      | 2        | 1                 | false
+        force_rank_group   | kent:chief_officer | kent     | 1        | 3        | 0.333333 | 1        | 1                 | true
         account_type       | corporate          | .        | 3        | 4        | 0.75     | 1        | 1                 | true
         account_type       | leader             | .        | 4        | 6        | 0.666667 | 2        | 1                 | false
-        rank_group         | senior             | .        | 4        | 6        | 0.666667 | 2        | 1                 | false
-        rank_group         | chief_officer      | .        | 4        | 6        | 0.666667 | 1        | 1                 | true
+        rank_group         | senior             | .        | 3        | 3        | 1.0      | 2        | 1                 | false
+        rank_group         | chief_officer      | .        | 1        | 3        | 0.333333 | 1        | 1                 | true
         function           | operations         | .        | 4        | 6        | 0.666667 | 1        | 1                 | false
         force              | kent               | kent     | 7        | 10       | 0.7      | 3        | 2                 | true
         force              | gwent              | gwent    | 0        | 0        | .        | 0        | 0                 | true
@@ -179,6 +179,63 @@ class CoverageTest {
         nation             | england-and-wales  | .        | 7        | 10       | 0.7      | 3        | 2                 | true
         """,
         coverage.where(col("period_type").equalTo("month")));
+  }
+
+  @Test
+  void whoMovesIsPartedByTheDaysInEachForceAndThePartsAddUp() {
+    Drawn.assertRows(
+        """
+        unit_type | unit_id           | archived | expected | coverage | gap_days | accounts | accounts_observed
+        account   | mover             | 5        | 11       | 0.454545 | 26       | 1        | 1
+        account   | unseen            | 0        | 10       | 0.0      | 27       | 1        | 1
+        account   | unknown           | 0        | 0        | .        | 27       | 1        | 0
+        force     | kent              | 3        | 12       | 0.25     | 28       | 3        | 2
+        force     | gwent             | 2        | 9        | 0.222222 | 52       | 3        | 2
+        nation    | england           | 3        | 12       | 0.25     | 28       | 3        | 2
+        nation    | wales             | 2        | 9        | 0.222222 | 52       | 3        | 2
+        nation    | england-and-wales | 5        | 21       | 0.238095 | 80       | 3        | 2
+        """,
+        coverage(
+                """
+                account_id | force_id | day        | posts | profile_first_posts | posts_before_first | profile_last_posts | posts_after_last
+                mover      | kent     | 2024-01-31 | 2     | 10                  | 0                  | 10                 | 1
+                mover      | kent     | 2024-02-05 | 2     | .                   | .                  | .                  | .
+                mover      | gwent    | 2024-02-11 | 0     | .                   | .                  | .                  | .
+                mover      | gwent    | 2024-02-20 | 1     | .                   | .                  | .                  | .
+                mover      | gwent    | 2024-03-01 | 4     | 21                  | 1                  | 24                 | 0
+                unseen     | kent     | 2024-01-31 | 0     | 10                  | 0                  | 10                 | 0
+                unseen     | kent     | 2024-02-01 | 0     | .                   | .                  | .                  | .
+                unseen     | gwent    | 2024-02-21 | 0     | .                   | .                  | .                  | .
+                unseen     | gwent    | 2024-03-01 | 0     | 20                  | 0                  | 20                 | 0
+                unknown    | kent     | 2024-02-01 | 3     | .                   | .                  | .                  | .
+                unknown    | gwent    | 2024-02-02 | 4     | .                   | .                  | .                  | .
+                """,
+                "2024-06-01")
+            .where("period_type = 'month' and unit_type in ('account', 'force', 'nation')"));
+  }
+
+  @Test
+  void whatOneAccountHasTooManyOfMakesUpForNothingThatAnotherLacks() {
+    Drawn.assertRows(
+        """
+        unit_id | archived | covered | expected | coverage
+        over    | 100      | 60      | 60       | 1.0
+        under   | 0        | 0       | 40       | 0.0
+        kent    | 100      | 60      | 100      | 0.6
+        england | 100      | 60      | 100      | 0.6
+        """,
+        coverage(
+                """
+                account_id | day        | posts | profile_first_posts | profile_last_posts
+                over       | 2024-01-31 | .     | 10                  | 10
+                over       | 2024-02-05 | 100   | .                   | .
+                over       | 2024-03-01 | .     | 70                  | 70
+                under      | 2024-01-31 | .     | 10                  | 10
+                under      | 2024-02-05 | 0     | .                   | .
+                under      | 2024-03-01 | .     | 50                  | 50
+                """,
+                "2024-06-01")
+            .where("period_type = 'month' and unit_id in ('over', 'under', 'kent', 'england')"));
   }
 
   @Test

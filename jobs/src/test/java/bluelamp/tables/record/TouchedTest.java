@@ -254,6 +254,25 @@ class TouchedTest {
             REGISTRY + "lee | kent | 2024-02-01 | 2024-02-03"));
   }
 
+  @Test
+  void aChangedRowTouchesTheDayOfAMoveAcrossAGap() {
+    Drawn.assertRows(
+        """
+        account_key | day        | reason
+        lee         | 2022-03-01 | registry
+        lee         | 2024-01-01 | registry
+        lee         | 2024-01-02 | registry
+        lee         | 2024-05-01 | registry
+        """,
+        touched(
+            NO_POSTS,
+            NO_POSTS,
+            REGISTRY + "lee | gwent | 2021-02-01 | 2022-03-01\nlee | dyfed | 2024-05-01 | 2024-06-01",
+            REGISTRY
+                + "lee | gwent | 2021-02-01 | 2022-03-01\nlee | kent | 2024-01-01 | 2024-01-03\n"
+                + "lee | dyfed | 2024-05-01 | 2024-06-01"));
+  }
+
   private static final String NO_REGISTRY = "account_key | force_id | valid_from | valid_to";
 
   @Test
