@@ -39,7 +39,8 @@ final class DoctorCommand implements Callable<Integer> {
                 options.archives,
                 options.registry,
                 keyFile,
-                Sessions.hadoop(options.conf, options.propertiesFile))
+                Sessions.hadoop(options.conf, options.propertiesFile),
+                () -> Sessions.open(options.conf, options.propertiesFile, options.verbose))
             .findings();
     findings.forEach(System.out::println);
     boolean well = findings.stream().allMatch(Finding::well);

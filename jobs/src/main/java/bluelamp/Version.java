@@ -4,7 +4,10 @@ import picocli.CommandLine;
 
 /** The version of the code, as the jar's manifest has it. */
 final class Version implements CommandLine.IVersionProvider {
-  /** The version of what the numbers mean; it changes when a definition does. */
+  /**
+   * The version of what the numbers mean; it changes when a definition does, and a lake is then
+   * measured anew.
+   */
   static final String METRIC = "1";
 
   static String code() {

@@ -322,6 +322,25 @@ class MistakesTest {
   }
 
   @Test
+  void doctorLooksAtTheRegistryThatARunWouldTake() {
+    Place night = TinyNight.quiet();
+    Said said =
+        Said.by(
+            "doctor",
+            "--lake",
+            night.lake().toString(),
+            "--archives",
+            night.archives().toString(),
+            "--key-file",
+            key());
+    assertEquals(0, said.code(), said.out());
+    String known = "the one the lake was last read with, then in " + night.registry() + ": ";
+    assertTrue(
+        said.out().lines().anyMatch(line -> line.startsWith("ok    registry  " + known)),
+        said.out());
+  }
+
+  @Test
   void doctorSaysWhatToMend() throws IOException {
     Path file = Files.writeString(folder.resolve("key"), "swordfish\n");
     Files.writeString(place.registry().resolve("accounts.csv"), "platform\n");

@@ -68,7 +68,7 @@ final class PostRows {
       strings(post.hashtags),
       mentions(post.mentions),
       strings(post.links),
-      (int) post.mediaCount,
+      post.mediaCount,
       truncated,
       instant(post.editedAt),
       utf8(post.reference ? "reference" : "archived"),

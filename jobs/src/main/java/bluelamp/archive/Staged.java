@@ -31,7 +31,7 @@ public final class Staged {
           text_hash STRING, language_reported STRING, shape STRING, legacy_repost BOOLEAN, reply_to_post_id STRING,
           reply_to_account_key STRING, reply_to_partner STRING, reposted_post_id STRING, reposted_account_key STRING,
           quoted_post_id STRING, conversation_id STRING, hashtags ARRAY<STRING>,
-          mentions ARRAY<STRUCT<account_key: STRING, position: INT>>, links ARRAY<STRING>, media_count INT,
+          mentions ARRAY<STRUCT<account_key: STRING, position: INT>>, links ARRAY<STRING>, media_count BIGINT,
           truncated BOOLEAN, edited_at TIMESTAMP, observed_as STRING, source_format STRING, file_hash STRING,
           position STRING, time_is_ambiguous BOOLEAN, content_hash STRING, observed_at TIMESTAMP,
           observed_basis STRING, likes BIGINT, reposts BIGINT, replies BIGINT, quotes BIGINT, views BIGINT""");

@@ -1,6 +1,7 @@
 package bluelamp.doctor;
 
 import bluelamp.archive.ArchiveListing;
+import bluelamp.lake.Lake;
 import bluelamp.pseudonym.KeyFile;
 import bluelamp.pseudonym.Pseudonyms;
 import bluelamp.store.S3;
@@ -9,7 +10,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.sql.SparkSession;
 
 /** Looks at everything a run needs, and changes nothing. */
 public final class Examination {
@@ -18,19 +21,27 @@ public final class Examination {
   private final String registry;
   private final Path keyFile;
   private final Configuration hadoop;
+  private final Supplier<SparkSession> session;
 
   /**
    * Of the places that a run would be given; any but the lake may be null.
    *
    * @param hadoop what the run's file systems would be told
+   * @param session the run's session, for a lake that is there
    */
   public Examination(
-      String lake, String archives, String registry, Path keyFile, Configuration hadoop) {
+      String lake,
+      String archives,
+      String registry,
+      Path keyFile,
+      Configuration hadoop,
+      Supplier<SparkSession> session) {
     this.lake = lake;
     this.archives = archives;
     this.registry = registry;
     this.keyFile = keyFile;
     this.hadoop = hadoop;
+    this.session = session;
   }
 
   /** What was found, in the order in which a run would stumble over it. */
@@ -45,9 +56,18 @@ public final class Examination {
       }
     }
     findings.add(new LakeCheck(lake, hadoop).finding(key));
-    findings.addAll(new RegistryCheck(registry, lake, hadoop).findings(key));
+    findings.addAll(new RegistryCheck(registry, standing(), hadoop).findings());
     findings.add(archives());
     return findings;
+  }
+
+  /** The lake that is there; one that cannot be read has been told of by its own check. */
+  private Optional<Lake> standing() {
+    try {
+      return Lake.identity(lake, hadoop).map(known -> Lake.toRead(session.get(), lake));
+    } catch (RuntimeException unreadable) {
+      return Optional.empty();
+    }
   }
 
   private Optional<Pseudonyms> key(List<Finding> findings) {

@@ -1,10 +1,11 @@
 package bluelamp.doctor;
 
-import bluelamp.pseudonym.Pseudonyms;
+import bluelamp.lake.Lake;
 import bluelamp.registry.AccountRow;
 import bluelamp.registry.Registry;
 import bluelamp.registry.RegistryFaults;
 import bluelamp.run.Unbound;
+import bluelamp.run.UsualRegistry;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,19 +17,19 @@ import org.apache.hadoop.fs.Path;
 /**
  * Whether a registry can be used, and which of its handles no archive has shown yet.
  *
- * @param registry its folder; null for the one that ships
+ * @param registry its folder; null for the one that a run takes which names none
+ * @param lake the lake as it stands; nothing where there is none yet
  */
-record RegistryCheck(String registry, String lake, Configuration hadoop) {
+record RegistryCheck(String registry, Optional<Lake> lake, Configuration hadoop) {
   private static final int NAMED = 50;
 
-  List<Finding> findings(Optional<Pseudonyms> key) {
+  List<Finding> findings() {
     List<Finding> findings = new ArrayList<>();
     try {
-      Registry found =
-          registry == null ? Registry.shipped() : Registry.read(new Path(registry), hadoop);
+      UsualRegistry found = registry == null ? UsualRegistry.of(lake) : named();
       findings.add(Finding.well("registry", contents(found)));
-      if (key.isPresent() && found.accounts().stream().anyMatch(AccountRow::namesOnlyHandle)) {
-        findings.add(unbound(Unbound.handles(lake, found, key.get(), hadoop)));
+      if (found.registry().accounts().stream().anyMatch(AccountRow::namesOnlyHandle)) {
+        findings.add(unbound(Unbound.handles(lake, found.registry())));
       }
     } catch (RegistryFaults faults) {
       findings.add(new Finding(false, "registry", faults.getMessage()));
@@ -39,14 +40,27 @@ record RegistryCheck(String registry, String lake, Configuration hadoop) {
     return findings;
   }
 
-  private String contents(Registry found) {
+  private UsualRegistry named() throws IOException {
+    return new UsualRegistry(Registry.read(new Path(registry), hadoop), registry);
+  }
+
+  private String contents(UsualRegistry found) {
     return String.format(
         Locale.ROOT,
         "%s: %d forces, %d account rows, %d harvests",
-        registry == null ? "the one that ships" : registry,
-        found.forces().size(),
-        found.accounts().size(),
-        found.harvests().size());
+        origin(found),
+        found.registry().forces().size(),
+        found.registry().accounts().size(),
+        found.registry().harvests().size());
+  }
+
+  private String origin(UsualRegistry found) {
+    if (found.place().isEmpty()) {
+      return "the one that ships";
+    }
+    return registry == null
+        ? "the one the lake was last read with, then in " + found.place()
+        : registry;
   }
 
   private static Finding unbound(List<String> handles) {

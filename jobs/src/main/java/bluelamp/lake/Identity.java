@@ -16,7 +16,7 @@ public record Identity(int layoutVersion, String keyFingerprint, String created)
    * The layout that this program writes. Another number for whatever a lake of yesterday cannot
    * take: a table's columns, types or rules among it.
    */
-  public static final int LAYOUT = 4;
+  public static final int LAYOUT = 5;
 
   /** What a lake remembers; nothing where there is no lake. */
   static Optional<Identity> found(LakeFiles files, Path root) {

@@ -11,7 +11,6 @@ import bluelamp.tables.record.AccountRegistry;
 import bluelamp.tables.record.Forces;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -45,8 +44,13 @@ final class Act {
     this.registry = Registry.of(plan.registry());
   }
 
-  Result play() {
-    return goal().reaches(Goal.READ) ? read() : label();
+  /**
+   * Carries the plan out.
+   *
+   * @param goal how far it goes
+   */
+  Result play(Goal goal) {
+    return goal.reaches(Goal.READ) ? read(goal) : label();
   }
 
   private Result label() {
@@ -55,7 +59,7 @@ final class Act {
     return end(Outcome.READ, Result.Books.EMPTY, "", List.of());
   }
 
-  private Result read() {
+  private Result read(Goal goal) {
     Reading reading = new Reading(spark, lake, plan, key, registry);
     progress.stage("read " + plan.intent().files().size() + " files", reading::stage);
     StagedRows staged = reading.staged();
@@ -69,7 +73,6 @@ final class Act {
     Dataset<Row> accounts =
         spark.createDataFrame(AccountRegistry.rows(bound.rows(), key), AccountRegistry.SCHEMA);
     takeIn(ingest, staged, accounts);
-    Goal goal = goal();
     if (goal.reaches(Goal.ANNOTATE)) {
       progress.stage("text_forms, annotations", () -> new Annotating(lake, plan).run(key));
       new Validating(lake).run(plan);
@@ -79,16 +82,6 @@ final class Act {
     }
     measure();
     return end(Outcome.PUBLISHED, RunBook.books(lake, plan), "", bound.unbound());
-  }
-
-  /**
-   * A plan that was begun to be scored by other models than this program has is taken in only: the
-   * next plan scores and measures, and says what changed.
-   */
-  private Goal goal() {
-    Goal wanted = Goal.ofWord(plan.intent().options().get(Freezing.GOAL));
-    boolean mine = Models.of(plan).equals(Optional.of(Models.ofToday()));
-    return mine || !wanted.reaches(Goal.READ) ? wanted : Goal.READ;
   }
 
   private BoundAccounts bound(Reading reading, StagedRows staged) {

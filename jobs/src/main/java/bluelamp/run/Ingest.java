@@ -103,14 +103,24 @@ final class Ingest {
               tables.rows("account_registry"),
               registry,
               asOf);
-      boolean anew = new Annotating(lake, plan).isByOtherModels();
-      Dataset<Row> all = anew ? days.unionByName(scored(registry)).distinct() : days;
-      plan.touched().write(all.coalesce(1));
+      plan.touched().write(days.union(besides(registry, asOf)).coalesce(1));
     }
   }
 
-  private Dataset<Row> scored(Dataset<Row> registry) {
-    return Touched.byModels(tables.rows("posts"), registry);
+  /** Days that change by other causes than what arrived. */
+  private Dataset<Row> besides(Dataset<Row> registry, LocalDate asOf) {
+    Dataset<Row> posts = tables.rows("posts");
+    Dataset<Row> days = posts.sparkSession().createDataFrame(List.of(), Touches.SCHEMA);
+    if (suppression.takesOut()) {
+      days = days.union(Touched.byErasure(suppression.gone(), posts, registry));
+    }
+    if (new Annotating(lake, plan).isByOtherModels()) {
+      days = days.union(Touched.byModels(posts, registry));
+    }
+    if (Touches.isRedefined(lake, plan.intent().metricVersion())) {
+      days = days.union(Touched.byMetricVersion(posts, registry, asOf));
+    }
+    return days;
   }
 
   /** Takes out what may not stand any more, then writes the books up. */

@@ -141,12 +141,29 @@ public final class Night implements AutoCloseable {
 
   private boolean isUpToDate() {
     boolean annotated = !order.goal().reaches(Goal.ANNOTATE) || Annotating.isUpToDate(lake);
-    boolean measured = !order.goal().reaches(Goal.MEASURE) || Measuring.isUpToDate(lake, pipeline);
+    boolean measured = !order.goal().reaches(Goal.MEASURE) || isMeasured();
     return annotated && measured;
   }
 
+  private boolean isMeasured() {
+    return !Touches.isRedefined(lake, metricVersion) && Measuring.isUpToDate(lake, pipeline);
+  }
+
   private Result act(Plan plan) {
-    return new Act(spark, lake, plan, order.key(), progress, codeVersion, pipeline).play();
+    return new Act(spark, lake, plan, order.key(), progress, codeVersion, pipeline)
+        .play(goal(plan));
+  }
+
+  /**
+   * A plan that was begun under other models or definitions than this program has is taken in only:
+   * the next plan scores and measures, and says what changed.
+   */
+  private Goal goal(Plan plan) {
+    Goal wanted = Goal.ofWord(plan.intent().options().get(Freezing.GOAL));
+    boolean mine =
+        Models.of(plan).equals(Optional.of(Models.ofToday()))
+            && plan.intent().metricVersion().equals(metricVersion);
+    return mine || !wanted.reaches(Goal.READ) ? wanted : Goal.READ;
   }
 
   private Configuration hadoop() {

@@ -46,7 +46,7 @@ final class Publishing {
     String within = span.window().predicate();
     try (Kept fresh = new Kept(of(within))) {
       boolean anew = !lake.has(Tables.spec(contract.name()).path());
-      revise(tables.rows(contract.name()).where(within), fresh.rows(), anew, reason(touches));
+      revise(tables.rows(contract.name()).where(within), fresh.rows(), anew, touches);
       Dataset<Row> values = contract.arranged(marked(fresh.rows(), anew));
       Guard.check(contract, values);
       lake.replaceWindow(Tables.spec(contract.name()), values, span.window(), plan.step("replace"));
@@ -69,7 +69,7 @@ final class Publishing {
   }
 
   /** Nothing can have been revised of a table that is made anew. */
-  private void revise(Dataset<Row> old, Dataset<Row> fresh, boolean anew, String reason) {
+  private void revise(Dataset<Row> old, Dataset<Row> fresh, boolean anew, Touches touches) {
     TableContract contract = TableContract.named("revisions");
     TableSpec spec = Tables.spec(contract.name());
     if (anew) {
@@ -78,20 +78,13 @@ final class Publishing {
       return;
     }
     Dataset<Row> revised =
-        Revisions.of(old, fresh, fresh, reason).withColumn("run_id", lit(plan.intent().runId()));
+        Revisions.of(old, fresh, Reasons.of(fresh, touches))
+            .withColumn("run_id", lit(plan.intent().runId()));
     try (Kept kept = new Kept(contract.arranged(revised))) {
       if (!lake.has(spec.path()) || !kept.rows().isEmpty()) {
         lake.append(spec, kept.rows(), plan.step("append"));
       }
     }
-  }
-
-  /** Why what had been published changed, as far as one word can say. */
-  private String reason(Touches touches) {
-    if (touches.byModels()) {
-      return "model";
-    }
-    return plan.intent().files().isEmpty() ? "registry" : "late_data";
   }
 
   /** Makes the newest versions of all tables public together. */

@@ -63,10 +63,16 @@ final class Suppression {
 
   /** Posts that arrived, and the standing ones that the plan's files say may not stand. */
   Dataset<Row> andGone(Dataset<Row> arrived) {
-    return isTold && !isNone ? arrived.unionByName(gone(), true) : arrived;
+    return takesOut() ? arrived.unionByName(gone(), true) : arrived;
   }
 
-  private Dataset<Row> gone() {
+  /** Whether the plan's files say of anything that it may not stand. */
+  boolean takesOut() {
+    return isTold && !isNone;
+  }
+
+  /** The standing posts that they say may not stand. */
+  Dataset<Row> gone() {
     return among(tables.rows("posts"), ComplianceEvents.of(staged.notices(), shut()));
   }
 

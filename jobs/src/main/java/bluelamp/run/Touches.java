@@ -7,12 +7,12 @@ import bluelamp.lake.Plan;
 import bluelamp.text.Task;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.Period;
 import java.time.ZoneId;
 import java.util.Arrays;
-import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.Set;
+import java.util.TreeMap;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
 
@@ -20,43 +20,43 @@ import org.apache.spark.sql.types.StructType;
  * The civil days that plans have touched since a table last absorbed one, and the as-of day it was
  * measured at then.
  *
- * @param days touched days, in order
+ * @param causes touched days, in order, and why they are
  * @param before the as-of day of the plan last absorbed; none for a table that is not there yet
  * @param now the as-of day
- * @param byModels whether some are touched because their texts are scored by other models, or what
- *     is known of how right the models are has changed
  */
-record Touches(
-    TreeSet<LocalDate> days, Optional<LocalDate> before, LocalDate now, boolean byModels) {
+record Touches(NavigableMap<LocalDate, Cause> causes, Optional<LocalDate> before, LocalDate now) {
   private static final ZoneId CIVIL = ZoneId.of("Europe/London");
 
   /** Columns of a plan's touched days, see {@code tables.record.Touched}. */
-  private static final StructType SCHEMA =
+  static final StructType SCHEMA =
       StructType.fromDDL("platform STRING, account_key STRING, day DATE, reason STRING");
 
-  private static final String MODEL = "model";
   private static final String DAYS = "account_day";
 
   static Touches since(Lake lake, TableContract contract, Instant asOf) {
     long absorbed = lake.lastPlanAbsorbed(Tables.spec(contract.name()).path());
-    TreeSet<LocalDate> days = new TreeSet<>();
-    boolean byModels = isRevalidated(lake, contract);
-    if (byModels) {
-      lake.leastDay(Tables.spec(DAYS).path(), "day")
-          .ifPresent(
-              first ->
-                  first.datesUntil(civil(asOf).plusDays(1), Period.ofMonths(1)).forEach(days::add));
+    NavigableMap<LocalDate, Cause> causes = new TreeMap<>();
+    if (isRevalidated(lake, contract)) {
+      lake.leastDay(Tables.spec(DAYS).path(), "day").stream()
+          .flatMap(first -> first.datesUntil(civil(asOf).plusDays(1)))
+          .forEach(day -> causes.put(day, Cause.MODEL));
     }
     for (Plan plan : lake.plans().later(absorbed)) {
-      List<Row> touched =
-          plan.touched().rows(SCHEMA).select("day", "reason").distinct().collectAsList();
-      for (Row row : touched) {
-        days.add(row.getDate(0).toLocalDate());
-        byModels |= row.getString(1).equals(MODEL);
+      for (Row row :
+          plan.touched().rows(SCHEMA).select("day", "reason").distinct().collectAsList()) {
+        causes.merge(row.getDate(0).toLocalDate(), Cause.of(row.getString(1)), Cause::or);
       }
     }
     Optional<LocalDate> before = lake.plans().of(absorbed).flatMap(Plan::asOf).map(Touches::civil);
-    return new Touches(days, before, civil(asOf), byModels);
+    return new Touches(causes, before, civil(asOf));
+  }
+
+  /** Whether days were last touched under other definitions of measures: then all of them are. */
+  static boolean isRedefined(Lake lake, String metricVersion) {
+    return lake.plans().later(0).stream()
+        .reduce((earlier, later) -> later)
+        .filter(last -> !last.intent().metricVersion().equals(metricVersion))
+        .isPresent();
   }
 
   /**
@@ -79,9 +79,14 @@ record Touches(
             .anyMatch(each -> each.reads().contains(table));
   }
 
+  /** The touched days, in order. */
+  Set<LocalDate> days() {
+    return causes.keySet();
+  }
+
   /** Whether nothing has come in and no day has passed. */
   boolean isEmpty() {
-    return days.isEmpty() && before.equals(Optional.of(now));
+    return causes.isEmpty() && before.equals(Optional.of(now));
   }
 
   /** The civil day of an instant. */

@@ -1,15 +1,13 @@
 package bluelamp.run;
 
 import bluelamp.lake.Lake;
-import bluelamp.pseudonym.Pseudonyms;
 import bluelamp.registry.AccountRow;
 import bluelamp.registry.Registry;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import org.apache.hadoop.conf.Configuration;
 
 /**
  * Registry rows that name a handle which no archive has shown yet, so that nothing is measured of
@@ -18,19 +16,21 @@ import org.apache.hadoop.conf.Configuration;
 public final class Unbound {
   private Unbound() {}
 
-  /** The handles, with an at sign each, in the order of the registry. */
-  public static List<String> handles(
-      String location, Registry registry, Pseudonyms key, Configuration hadoop) {
+  /**
+   * The handles, with an at sign each, in the order of the registry.
+   *
+   * @param lake what the archives have come to; nothing before the first run
+   */
+  public static List<String> handles(Optional<Lake> lake, Registry registry) {
     Set<String> bound = new HashSet<>();
-    if (Lake.identity(location, hadoop).isPresent()) {
-      Lake lake = Lake.open(Sessions.open(Map.of(), null, false), location, key.fingerprint());
-      new Tables(lake)
-          .rows("account_registry")
-          .select("platform", "handle")
-          .where("handle IS NOT NULL")
-          .collectAsList()
-          .forEach(row -> bound.add(named(row.getString(0), row.getString(1))));
-    }
+    lake.ifPresent(
+        standing ->
+            new Tables(standing)
+                .rows("account_registry")
+                .select("platform", "handle")
+                .where("handle IS NOT NULL")
+                .collectAsList()
+                .forEach(row -> bound.add(named(row.getString(0), row.getString(1)))));
     return registry.accounts().stream()
         .filter(AccountRow::namesOnlyHandle)
         .filter(row -> !bound.contains(named(row.platform(), row.handle())))

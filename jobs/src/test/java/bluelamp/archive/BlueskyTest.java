@@ -60,7 +60,7 @@ class BlueskyTest {
     assertEquals("[Roads]", post.get("hashtags").toString());
     // The name stands behind an accent and an emoji: at byte 44, but at character 40.
     assertEquals("[[" + KEYS.accountKey("bluesky", ANN) + ",40]]", post.get("mentions").toString());
-    assertEquals(1, post.get("media_count"));
+    assertEquals(1L, post.get("media_count"));
     assertEquals(3L, post.get("likes"));
     assertEquals(0L, post.get("quotes"));
     assertNull(post.get("views"));
@@ -117,7 +117,7 @@ class BlueskyTest {
     assertEquals("reference", post(read, uri(ANN, "4992")).get("observed_as"));
     assertEquals(9L, post(read, uri(ANN, "4992")).get("likes"));
     assertEquals(uri(ANN, "4993"), post(read, uri(ME, "5004")).get("quoted_post_id"));
-    assertEquals(1, post(read, uri(ME, "5004")).get("media_count"));
+    assertEquals(1L, post(read, uri(ME, "5004")).get("media_count"));
     assertEquals("original", post(read, uri(ME, "5005")).get("shape"));
   }
 

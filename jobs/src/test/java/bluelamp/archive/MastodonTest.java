@@ -71,7 +71,7 @@ class MastodonTest {
     assertEquals(key(ME), first.get("account_key"));
     assertEquals("en", first.get("language_reported"));
     assertEquals("[Roads]", first.get("hashtags").toString());
-    assertEquals(1, first.get("media_count"));
+    assertEquals(1L, first.get("media_count"));
     assertNull(first.get("likes"));
     assertEquals("reply", post(read, ME + "/statuses/4002").get("shape"));
     assertEquals(key(ANN), post(read, ME + "/statuses/4002").get("reply_to_account_key"));
@@ -286,7 +286,7 @@ class MastodonTest {
     assertEquals(
         List.of("", "Bore da", "Good morning", "one\ntwo\n\nthree", "x", "A title\n\nA text"),
         read.all("post").stream().map(post -> post.get("text")).toList());
-    assertEquals(1, read.all("post").get(0).get("media_count"));
+    assertEquals(1L, read.all("post").get(0).get("media_count"));
     assertEquals("en", read.all("post").get(2).get("language_reported"));
     assertEquals("reply", read.all("post").get(3).get("shape"));
     assertNull(read.all("post").get(3).get("reply_to_account_key"));

@@ -40,9 +40,9 @@ class TwarcCsvTest {
         "Road closed on the High Street.\nThank you for #patience", post(read, "5001").get("text"));
     assertEquals("[patience]", post(read, "5001").get("hashtags").toString());
     assertEquals("[https://example.org/road]", post(read, "5001").get("links").toString());
-    assertEquals(1, post(read, "5001").get("media_count"));
+    assertEquals(1L, post(read, "5001").get("media_count"));
     assertEquals(3L, post(read, "5001").get("likes"));
-    assertNull(post(read, "5001").get("views"));
+    assertNull(post(read, "5001").get("views"), "X says 0 of what it has not counted");
     assertEquals("stamp", post(read, "5001").get("observed_basis"));
     assertEquals("reply", post(read, "5002").get("shape"));
     assertEquals("council", post(read, "5002").get("reply_to_partner"));

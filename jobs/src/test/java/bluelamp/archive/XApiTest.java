@@ -103,6 +103,18 @@ class XApiTest {
   }
 
   @Test
+  void viewsThatXDidNotCountAreNull() throws IOException {
+    String post =
+        "{\"id\":\"%s\",\"text\":\"hello\",\"author_id\":\"7\",\"created_at\":\"2022-09-03T17:57:11.000Z\","
+            + "\"public_metrics\":{\"like_count\":0,\"impression_count\":%d}}\n";
+    Reading read = Reading.of(folder, "views", post.formatted("1", 0) + post.formatted("2", 85));
+
+    assertNull(post(read, "1").get("views"));
+    assertEquals(0L, post(read, "1").get("likes"));
+    assertEquals(85L, post(read, "2").get("views"));
+  }
+
+  @Test
   void tweetsAndUsersInFilesOfTheirOwnAreOneBundle() throws IOException {
     Files.writeString(
         folder.resolve("a"),

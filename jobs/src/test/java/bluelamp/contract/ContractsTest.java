@@ -105,6 +105,22 @@ class ContractsTest {
   }
 
   @Test
+  void onlyDaysYearsAndCodesAreShortIntegers() {
+    List<String> shorts =
+        Contracts.all().stream()
+            .flatMap(each -> Stream.of(each.schema().fields()))
+            .filter(field -> field.dataType().equals(DataTypes.IntegerType))
+            .map(StructField::name)
+            .distinct()
+            .sorted()
+            .toList();
+    assertEquals(
+        List.of(
+            "exit_code", "layout_version", "officers_year", "population_year", "staleness_days"),
+        shorts);
+  }
+
+  @Test
   void keysArePresentAndRequired() {
     for (TableContract each : Contracts.all()) {
       assertTrue(!each.key().isEmpty(), each.name());

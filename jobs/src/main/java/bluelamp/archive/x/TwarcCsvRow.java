@@ -96,7 +96,7 @@ final class TwarcCsvRow {
       case "public_metrics.quote_count" -> post.quotes = json.count();
       case "public_metrics.reply_count" -> post.replies = json.count();
       case "public_metrics.retweet_count" -> post.reposts = json.count();
-      case "public_metrics.impression_count" -> post.views = json.count();
+      case "public_metrics.impression_count" -> post.views = XApiV2Metrics.views(json);
       case "author.public_metrics.followers_count", "public_metrics.followers_count" ->
           author.followers = json.count();
       case "author.public_metrics.following_count", "public_metrics.following_count" ->

@@ -23,6 +23,15 @@ final class XApiV2Metrics {
     return ofPost;
   }
 
+  /**
+   * Views as counted; NONE where there are none. X says 0 of what it has not counted, as of all
+   * that was collected before December 2022.
+   */
+  static long views(JsonCursor json) throws IOException, Refusal {
+    long views = json.count();
+    return views == 0 ? JsonCursor.NONE : views;
+  }
+
   private static void count(JsonCursor json, String path, String name, Post post, Account account)
       throws IOException, Refusal {
     switch (name) {
@@ -30,7 +39,7 @@ final class XApiV2Metrics {
       case "reply_count" -> post.replies = json.count();
       case "like_count" -> post.likes = json.count();
       case "quote_count" -> post.quotes = json.count();
-      case "impression_count" -> post.views = json.count();
+      case "impression_count" -> post.views = views(json);
       case "followers_count" -> account.followers = json.count();
       case "following_count" -> account.following = json.count();
       case "tweet_count", "post_count" -> account.posts = json.count();

@@ -25,6 +25,8 @@ public final class Revisions {
 
   private static final String[] SERIES = {"indicator", "platform", "period_type", "period_start"};
 
+  private static final String[] PERIOD = {"period_type", "period_start"};
+
   private Revisions() {}
 
   /**
@@ -32,21 +34,16 @@ public final class Revisions {
    *
    * @param oldIndicatorValues as published last
    * @param newIndicatorValues as about to be published
-   * @param closedPeriods periods ({@code period_type}, {@code period_start}) looked at: closed, and
-   *     measured again
-   * @param reason why they were: {@code late_data}, {@code erasure}, {@code registry}, {@code
+   * @param periods periods ({@code period_type}, {@code period_start}) measured again, each once,
+   *     and the {@code reason}: {@code late_data}, {@code erasure}, {@code registry}, {@code
    *     metric_version}, {@code model}
    */
   public static Dataset<Row> of(
-      Dataset<Row> oldIndicatorValues,
-      Dataset<Row> newIndicatorValues,
-      Dataset<Row> closedPeriods,
-      String reason) {
-    Dataset<Row> looked = closedPeriods.select("period_type", "period_start").distinct();
+      Dataset<Row> oldIndicatorValues, Dataset<Row> newIndicatorValues, Dataset<Row> periods) {
     Dataset<Row> old =
         oldIndicatorValues
             .where(not(col("marker").contains("p")))
-            .join(looked, new String[] {"period_type", "period_start"}, "left_semi");
+            .join(periods, PERIOD, "left_semi");
     Dataset<Row> before =
         old.select(
             keyAnd(
@@ -60,12 +57,13 @@ public final class Revisions {
     return before
         .join(after, IndicatorValues.KEY, "full_outer")
         .where(notable())
+        .join(periods, PERIOD)
         .select(
             keyAnd(
                 coalesce(col("new_force_id"), col("old_force_id")).as("force_id"),
                 when(not(ofThePublic()), col("old_value")).as("old_value"),
                 col("new_value"),
-                lit(reason).as("reason")))
+                col("reason")))
         .where(not(col("old_value").eqNullSafe(col("new_value"))));
   }
 

@@ -27,7 +27,8 @@ public final class Touched {
   /**
    * Distinct rows of {@code platform}, {@code account_key}, {@code day} and {@code reason}: {@code
    * post}, {@code counts}, {@code parent}, {@code contact}, <i>snapshot</i>, <i>harvest</i> or
-   * {@code registry}; {@link #byModels} adds {@code model}.
+   * {@code registry}; {@link #byErasure}, {@link #byModels} and {@link #byMetricVersion} add
+   * theirs.
    *
    * @param arrivedPosts all posts that were read, repeated ones and references too; likewise
    *     snapshots and harvests
@@ -57,17 +58,7 @@ public final class Touched {
         posts.where(Targets.isArchived()).join(broadcast(accounts), ACCOUNT, "left_semi");
     Dataset<Row> bearers =
         HarvestSpans.bearers(snapshots.unionByName(arrivedSnapshots, true), registry);
-    return byPosts(arrivedPosts)
-        .union(
-            by(
-                "parent",
-                among(
-                    archived,
-                    ids(arrivedPosts),
-                    "post_id",
-                    "reply_to_post_id",
-                    "reposted_post_id")))
-        .union(byContacts(arrivedPosts))
+    return ofPosts(arrivedPosts, archived)
         .union(TouchedBySnapshots.days(arrivedSnapshots, snapshots, accounts, asOf))
         .union(TouchedByHarvests.days(arrivedHarvests, harvests, arrivedPosts, bearers))
         .union(
@@ -109,6 +100,14 @@ public final class Touched {
                     archived, ids(ofThe(changed, posts)), "reply_to_post_id", "reposted_post_id")));
   }
 
+  /** Days of posts, of what answers or repeats them, and of whom they are written to. */
+  private static Dataset<Row> ofPosts(Dataset<Row> arrived, Dataset<Row> archived) {
+    String[] references = {"post_id", "reply_to_post_id", "reposted_post_id"};
+    return byPosts(arrived)
+        .union(by("parent", among(archived, ids(arrived), references)))
+        .union(byContacts(arrived));
+  }
+
   /** Days of posts, by the reason given. */
   static Dataset<Row> by(String reason, Dataset<Row> posts) {
     return posts.select(
@@ -118,7 +117,38 @@ public final class Touched {
         lit(reason).as("reason"));
   }
 
-  /** Every day with posts of registered accounts or to them: their texts are scored anew. */
+  /**
+   * Days that change because posts are taken out, by {@code erasure}.
+   *
+   * @param gone the posts that go
+   * @param posts what stands in the lake, with or without them
+   */
+  public static Dataset<Row> byErasure(
+      Dataset<Row> gone, Dataset<Row> posts, Dataset<Row> registry) {
+    return ofPosts(gone, posts.where(Targets.isArchived()))
+        .withColumn("reason", lit("erasure"))
+        .join(broadcast(keys(registry)), ACCOUNT, "left_semi")
+        .distinct();
+  }
+
+  /**
+   * Every day of registered accounts, by {@code metric_version}: what is counted of them means
+   * something else.
+   *
+   * @param asOf the last day but for posts that say a later one
+   */
+  public static Dataset<Row> byMetricVersion(
+      Dataset<Row> posts, Dataset<Row> registry, LocalDate asOf) {
+    return TouchedByRegistry.days(registry.where(col("account_key").isNotNull()), asOf)
+        .union(byModels(posts, registry))
+        .withColumn("reason", lit("metric_version"))
+        .distinct();
+  }
+
+  /**
+   * Every day with posts of registered accounts or to them, by {@code model}: their texts are
+   * scored anew.
+   */
   public static Dataset<Row> byModels(Dataset<Row> posts, Dataset<Row> registry) {
     return by("model", posts.where(Targets.isArchived()))
         .union(byContacts(posts).withColumn("reason", lit("model")))

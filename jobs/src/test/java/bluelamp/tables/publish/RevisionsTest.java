@@ -111,16 +111,54 @@ class RevisionsTest {
             """));
   }
 
+  @Test
+  void theReasonIsThatOfThePeriod() {
+    String old =
+        """
+        unit_id | period_start | value | marker
+        kent    | 2024-01-01   | 5     |
+        kent    | 2024-01-08   | 5     |
+        gwent   | 2024-01-01   | 5     |
+        """;
+    String now =
+        """
+        unit_id | period_start | value | marker
+        kent    | 2024-01-01   | 50    |
+        kent    | 2024-01-08   | 50    |
+        gwent   | 2024-01-08   | 50    |
+        """;
+    Drawn.assertRows(
+        """
+        unit_id | period_start | reason
+        kent    | 2024-01-01   | registry
+        kent    | 2024-01-08   | late_data
+        gwent   | 2024-01-01   | registry
+        gwent   | 2024-01-08   | late_data
+        """,
+        revisions(
+            old,
+            now,
+            """
+            period_type | period_start | reason
+            week        | 2024-01-01   | registry
+            week        | 2024-01-08   | late_data
+            month       | 2024-01-01   | registry
+            """));
+  }
+
   /** With the week of 1 January 2024 measured again. */
   private static Dataset<Row> revisions(String old, String now) {
-    Dataset<Row> closed =
-        Drawn.table(
-            """
-            period_type | period_start
-            week        | 2024-01-01
-            """,
-            "period_start DATE");
-    return Revisions.of(values(old), values(now), closed, "late_data");
+    return revisions(
+        old,
+        now,
+        """
+        period_type | period_start | reason
+        week        | 2024-01-01   | late_data
+        """);
+  }
+
+  private static Dataset<Row> revisions(String old, String now, String periods) {
+    return Revisions.of(values(old), values(now), Drawn.table(periods, "period_start DATE"));
   }
 
   /** Values of forces, by default deliveries in that week. */

@@ -267,10 +267,58 @@ class TouchedTest {
         touched(
             NO_POSTS,
             NO_POSTS,
-            REGISTRY + "lee | gwent | 2021-02-01 | 2022-03-01\nlee | dyfed | 2024-05-01 | 2024-06-01",
+            REGISTRY
+                + "lee | gwent | 2021-02-01 | 2022-03-01\nlee | dyfed | 2024-05-01 | 2024-06-01",
             REGISTRY
                 + "lee | gwent | 2021-02-01 | 2022-03-01\nlee | kent | 2024-01-01 | 2024-01-03\n"
                 + "lee | dyfed | 2024-05-01 | 2024-06-01"));
+  }
+
+  @Test
+  void postsThatAreTakenOutTouchTheirDaysAndThoseOfWhatAnsweredThem() {
+    Drawn.assertRows(
+        """
+        account_key | day        | reason
+        kent        | 2024-05-01 | erasure
+        dover       | 2024-05-02 | erasure
+        kent        | 2024-05-03 | erasure
+        """,
+        Touched.byErasure(
+            Archive.posts(
+                """
+                post_id | account_key | posted_at           | observed_as | shape | reply_to_account_key
+                1       | kent        | 2024-05-01 12:00:00 | archived    | .     | .
+                2       | ann         | 2024-05-02 12:00:00 | archived    | reply | dover
+                """),
+            Archive.posts(
+                """
+                post_id | account_key | posted_at           | shape | reply_to_post_id
+                3       | kent        | 2024-05-03 12:00:00 | reply | 2
+                4       | kent        | 2024-05-04 12:00:00 | reply | 9
+                """),
+            Archive.registry(REGISTRY)));
+  }
+
+  @Test
+  void otherDefinitionsTouchEveryDayOfEveryRegistration() {
+    Drawn.assertRows(
+        """
+        account_key | reason         | first      | last       | days
+        dover       | metric_version | 2020-01-01 | 2024-06-30 | 1643
+        kent        | metric_version | 2020-01-01 | 2024-07-02 | 1644
+        """,
+        Touched.byMetricVersion(
+                Archive.posts(
+                    """
+                    post_id | account_key | posted_at
+                    1       | kent        | 2024-01-02 12:00:00
+                    2       | kent        | 2024-07-02 12:00:00
+                    3       | ann         | 2024-07-03 12:00:00
+                    """),
+                Archive.registry(REGISTRY),
+                LocalDate.of(2024, 6, 30))
+            .groupBy("account_key", "reason")
+            .agg(min("day").as("first"), max("day").as("last"), count("*").as("days")));
   }
 
   private static final String NO_REGISTRY = "account_key | force_id | valid_from | valid_to";
