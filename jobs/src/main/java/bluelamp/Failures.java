@@ -33,7 +33,7 @@ final class Failures {
           FileChanged.class,
           ExitCode.NOT_NOW);
 
-  /** What to do about what a disk says, before anything is run again. */
+  /** What to do about what a disk or Java says, before anything is run again. */
   private static final Map<String, String> REMEDIES =
       Map.of(
           "No space left on device",
@@ -43,7 +43,9 @@ final class Failures {
           "Read-only file system",
           "make the place writable or give another with --lake, then ",
           "Permission denied",
-          "make the place writable or give another with --lake, then ");
+          "make the place writable or give another with --lake, then ",
+          "Java heap space",
+          "give it more memory, as in BLUELAMP_JAVA_OPTIONS=-Xmx4g, then ");
 
   private Failures() {}
 

@@ -31,11 +31,12 @@ final class Launch {
           "No archives were named, so nothing was done. Give a folder with --archives (or BLUELAMP_ARCHIVES),"
               + " or see a whole run on made-up data: bluelamp nightly --sample");
     }
-    if (options.maxRefused < 0 || options.maxRefused > 1) {
+    if (!(options.maxRefused >= 0 && options.maxRefused <= 1)) {
       throw new Stop(
           ExitCode.USAGE,
           "--max-refused is a share between 0 and 1, not " + options.maxRefused + ".");
     }
+    Buckets.checkName(options.lake);
     Pseudonyms key = key(options.keyFile, options.lake);
     Order order =
         new Order(
@@ -70,10 +71,7 @@ final class Launch {
           "No key was given, so nothing was done: people and texts stand in a lake under pseudonyms only."
               + " Make one with `bluelamp key FILE` and give it with --key-file (or BLUELAMP_KEY_FILE).");
     }
-    if (!lake.contains("://")
-        && file.toAbsolutePath()
-            .normalize()
-            .startsWith(Path.of(lake).toAbsolutePath().normalize())) {
+    if (Places.liesIn(file, lake)) {
       throw new Stop(
           ExitCode.USAGE,
           "The key "

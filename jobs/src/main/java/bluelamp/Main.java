@@ -96,6 +96,10 @@ public final class Main {
           .exitCodeListHeading(usage.exitCodeListHeading())
           .exitCodeList(usage.exitCodeList());
     }
+    // A variable that is set to nothing says nothing.
+    line.setDefaultValueProvider(
+        arg -> "".equals(arg.defaultValue()) ? CommandLine.Option.NULL_VALUE : null);
+    line.setParameterExceptionHandler((thrown, given) -> refuse(thrown));
     line.setExecutionExceptionHandler(
         (thrown, command, parsed) -> explain(thrown, command.getErr(), verbose(parsed)));
     line.setExecutionStrategy(parsed -> isComplete(parsed) ? execute(line, parsed) : usage(line));
@@ -116,6 +120,18 @@ public final class Main {
     return parsed.hasSubcommand()
         || parsed.isUsageHelpRequested()
         || parsed.isVersionHelpRequested();
+  }
+
+  /**
+   * Says what is wrong with a command line, and where its options are told: in a page of its own.
+   */
+  private static int refuse(CommandLine.ParameterException thrown) {
+    CommandLine line = thrown.getCommandLine();
+    PrintWriter err = line.getErr();
+    err.println("bluelamp: " + thrown.getMessage() + ". Nothing was done.");
+    CommandLine.UnmatchedArgumentException.printSuggestions(thrown, err);
+    err.println("All options: " + line.getCommandSpec().qualifiedName() + " --help");
+    return ExitCode.USAGE.number();
   }
 
   private static int usage(CommandLine line) {

@@ -1,11 +1,13 @@
 package bluelamp;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import bluelamp.lake.Lake;
 import bluelamp.pseudonym.KeyFile;
+import bluelamp.testing.OtherJava;
 import bluelamp.testing.TestSpark;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -195,6 +197,68 @@ class MistakesTest {
   }
 
   @Test
+  void aResultInPlaceOfTheLabels() throws IOException {
+    Path labels = Files.writeString(folder.resolve("labels.csv"), "label,text\nneutral,mine\n");
+    Path link = Files.createSymbolicLink(folder.resolve("link.csv"), labels);
+    refused(
+        2,
+        "The result would take the place of "
+            + labels
+            + ", so nothing was scored. Name another file with --out.",
+        "evaluate",
+        "sentiment",
+        "--labels",
+        labels.toString(),
+        "--out",
+        link.toString());
+    assertEquals("label,text\nneutral,mine\n", Files.readString(labels));
+  }
+
+  @Test
+  void textsBehindThePublishedDoor() throws IOException {
+    Path published = Files.createDirectories(place.lake().resolve("published"));
+    Path link = Files.createSymbolicLink(folder.resolve("link"), published);
+    Path out = link.resolve("labels.csv");
+    refused(
+        2,
+        "Nothing was drawn: "
+            + out
+            + " would lie behind the lake's published door, which is for no texts. Name another file with --out.",
+        "label",
+        "--sample",
+        "5",
+        "--lake",
+        place.lake().toString(),
+        "--out",
+        out.toString());
+    assertFalse(Files.exists(out));
+  }
+
+  @Test
+  void aPlaceWithoutAName() {
+    String line =
+        "A place was named with an empty text. Nothing was done. Write a folder, or leave the option out.";
+    refused(2, line, place.nightly("--lake", ""));
+    refused(2, line, place.nightly("--registry", ""));
+    refused(2, line, place.nightly("--archives", ""));
+  }
+
+  /** As in shells and service files, where a variable is unset by setting it to nothing. */
+  @Test
+  void variablesThatAreSetToNothingSayNothing() throws IOException {
+    ProcessBuilder doctor = OtherJava.of("256m", "bluelamp.Main", List.of(), List.of("doctor"));
+    for (String name : List.of("LAKE", "ARCHIVES", "REGISTRY", "KEY_FILE")) {
+      doctor.environment().put("BLUELAMP_" + name, "");
+    }
+    doctor.directory(folder.toFile());
+    String said = new String(doctor.start().getInputStream().readAllBytes(), UTF_8);
+    assertTrue(said.contains("MEND  key       none given"), said);
+    assertTrue(said.contains("MEND  archives  none named"), said);
+    assertTrue(said.contains("ok    lake      lake: not there yet"), said);
+    assertTrue(said.contains("ok    registry  the one that ships"), said);
+  }
+
+  @Test
   void missingPropertiesFile() {
     String missing = folder.resolve("spark.properties").toString();
     refused(
@@ -288,6 +352,7 @@ class MistakesTest {
     assertEquals(2, said.code());
     assertTrue(said.err().contains(words), said.err());
     assertFalse(said.err().contains("\tat "), said.err());
+    assertTrue(line.isEmpty() || said.err().lines().count() <= 3, "as a page: " + said.err());
   }
 
   @ParameterizedTest

@@ -72,7 +72,8 @@ public final class Lake {
             .orElseThrow(
                 () ->
                     new LakeRefused(
-                        "There is no lake at %s. Nothing was read.".formatted(lake.root)));
+                        "There is no lake at %s. Nothing was read. Name one with --lake (or BLUELAMP_LAKE), or make it with bluelamp nightly."
+                            .formatted(lake.root)));
     identity.mustSuit(identity.keyFingerprint(), lake.root);
     return lake;
   }
