@@ -387,6 +387,18 @@ class MistakesTest {
   }
 
   @Test
+  void doctorTellsAllOfALakeWithAnotherKey() {
+    String other = KeyFile.make(folder.resolve("other")).fingerprint();
+    Lake.open(TestSpark.session(), place.lake().toString(), other);
+    Said said = Said.by(place.arguments("doctor"));
+    assertEquals(1, said.code());
+    assertTrue(said.out().contains("MEND  lake      layout "), said.out());
+    assertTrue(said.out().contains("the key given is another"), said.out());
+    assertTrue(said.out().contains("ok    registry"), said.out());
+    assertTrue(said.out().contains("MEND  archives"), said.out());
+  }
+
+  @Test
   void doctorSaysWhatToMend() throws IOException {
     Path file = Files.writeString(folder.resolve("key"), "swordfish\n");
     Files.writeString(place.registry().resolve("accounts.csv"), "platform\n");

@@ -44,8 +44,11 @@ public final class Examination {
         return findings;
       }
     }
-    findings.add(new LakeCheck(lake, hadoop).finding(key));
-    findings.addAll(new RegistryCheck(registry, lake, hadoop).findings(key));
+    Finding found = new LakeCheck(lake, hadoop).finding(key);
+    findings.add(found);
+    // What the lake has bound is looked up in it, which a lake that is not well does not bear.
+    findings.addAll(
+        new RegistryCheck(registry, lake, hadoop).findings(key.filter(any -> found.well())));
     findings.add(archives());
     return findings;
   }

@@ -88,6 +88,31 @@ public final class Lake {
   }
 
   /**
+   * What the lake at a place has lost of what it made public last, each in a few words. Needs no
+   * Spark session.
+   *
+   * @throws LakeRefused when a file beside its tables is damaged
+   */
+  public static List<String> losses(String location, Configuration conf) {
+    Path place = new Path(location);
+    return new Losses(LakeFiles.at(place, conf), place).all();
+  }
+
+  /**
+   * Refuses a lake that has lost something of what it made public last.
+   *
+   * @throws LakeRefused which says what
+   */
+  public void mustBeWhole() {
+    List<String> losses = new Losses(files, root).all();
+    if (!losses.isEmpty()) {
+      throw new LakeRefused(
+          "The lake %s is not whole: %s. Nothing was written. %s"
+              .formatted(root, String.join(", ", losses), LakeRefused.REMEDY));
+    }
+  }
+
+  /**
    * Takes the lake for writing; let go of it by closing the lease. After a holder that never let
    * go, every table is fenced: it gets a commit that no transaction begun before can get past.
    *

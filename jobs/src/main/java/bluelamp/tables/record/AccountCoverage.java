@@ -50,7 +50,8 @@ final class AccountCoverage {
         .agg(
             collect_set(when(isInside(), state())).as("states"),
             max_by(col("force_id"), when(isInside(), col("day"))).as("last_force_id"),
-            count(when(isInside().and(col("observed")), lit(1))).as("observed_days"),
+            count(when(isInside().and(hasCome()).and(col("observed")), lit(1)))
+                .as("observed_days"),
             max(when(col("day").lt(col("period_start")), last())).as("opening"),
             coalesce(
                     min(when(col("day").geq(col("period_end")), first())),
@@ -84,6 +85,11 @@ final class AccountCoverage {
 
   private static Column isInside() {
     return col("day").geq(col("period_start")).and(col("day").lt(col("period_end")));
+  }
+
+  /** A harvest may say that it ends later than anything in the lake was seen. */
+  private static Column hasCome() {
+    return datediff(col("day"), col("period_start")).lt(col("elapsed_days"));
   }
 
   /** That the period is not over, and the day is one of the last seven of it so far. */
