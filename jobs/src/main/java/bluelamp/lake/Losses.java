@@ -39,16 +39,19 @@ record Losses(LakeFiles files, Path root) {
     }
     release
         .tables()
-        .forEach(
-            (table, released) -> {
-              long version = new TableLog(files, new Path(root, table)).version();
-              if (version < 0) {
-                losses.add(table + " is gone");
-              } else if (version < released.version()) {
-                losses.add(
-                    "%s ends with version %d and was released at %d"
-                        .formatted(table, version, released.version()));
-              }
-            });
+        .forEach((table, released) -> compare(table, released.version(), losses));
+  }
+
+  private void compare(String table, long released, List<String> losses) {
+    TableLog log = new TableLog(files, new Path(root, table));
+    long version = log.version();
+    if (version < 0) {
+      losses.add(table + " is gone");
+    } else if (version < released) {
+      losses.add(
+          "%s ends with version %d and was released at %d".formatted(table, version, released));
+    } else if (log.isTorn()) {
+      losses.add("%s is damaged in version %d".formatted(table, version));
+    }
   }
 }

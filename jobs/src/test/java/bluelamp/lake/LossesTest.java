@@ -55,6 +55,18 @@ class LossesTest extends WithALake {
   }
 
   @Test
+  void aNewestCommitThatIsCutOffIsToldBeforeItIsReadAsNone() throws IOException {
+    Path one = folder.resolve("restricted/one/_delta_log/00000000000000000001.json");
+    Files.writeString(one, Files.readString(one).substring(0, 200));
+    Files.writeString(folder.resolve("published/two/_delta_log/00000000000000000001.json"), "");
+    assertTrue(
+        refusal()
+            .contains(
+                "published/two is damaged in version 1, restricted/one is damaged in version 1."),
+        refusal());
+  }
+
+  @Test
   void aLakeWithoutItsNameTagIsNotBegunAnew() throws IOException {
     Files.delete(folder.resolve("_lake.json"));
     assertEquals(
