@@ -36,7 +36,11 @@ final class Launch {
           ExitCode.USAGE,
           "--max-refused is a share between 0 and 1, not " + options.maxRefused + ".");
     }
+    options.accept.forEach(Launch::checkHash);
     Buckets.checkName(options.lake);
+    if (reads) {
+      refuseOneInTheOther(options.lake, options.archives);
+    }
     Pseudonyms key = key(options.keyFile, options.lake);
     Order order =
         new Order(
@@ -60,6 +64,32 @@ final class Launch {
       Result result = night.run();
       out.print(night.page(result));
       return result.outcome().code().number();
+    }
+  }
+
+  private static void checkHash(String accepted) {
+    if (!accepted.matches("[0-9a-f]{64}")) {
+      throw new Stop(
+          ExitCode.USAGE,
+          "--accept takes the hash of a file, 64 hex digits as a refused run prints them, and not '"
+              + accepted
+              + "'. Nothing was done.");
+    }
+  }
+
+  /** A run would read the files of its own tables. */
+  private static void refuseOneInTheOther(String lake, String archives) {
+    boolean local = !lake.contains("://") && !archives.contains("://");
+    if (local
+        && (Places.liesIn(Path.of(lake), archives) || Places.liesIn(Path.of(archives), lake))) {
+      throw new Stop(
+          ExitCode.USAGE,
+          "The lake "
+              + lake
+              + " and the archives "
+              + archives
+              + " lie one in the other, so the one would be read as the other. Nothing was done."
+              + " Name folders beside each other with --lake and --archives.");
     }
   }
 

@@ -2,6 +2,7 @@ package bluelamp;
 
 import bluelamp.run.ExitCode;
 import java.io.PrintWriter;
+import java.util.Locale;
 import org.apache.hadoop.fs.FSError;
 import org.slf4j.LoggerFactory;
 import picocli.AutoComplete;
@@ -51,6 +52,8 @@ public final class Main {
 
   /** Runs one command and ends the process with its exit code. */
   public static void main(String[] args) {
+    // Delta names the files of its logs by numbers in the machine's own digits, which in Arabic are others.
+    Locale.setDefault(Locale.ROOT);
     Thread ending = new Thread(Main::signalled);
     Runtime.getRuntime().addShutdownHook(ending);
     int code = ExitCode.FAILED.number();

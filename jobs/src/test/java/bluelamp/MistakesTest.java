@@ -243,6 +243,47 @@ class MistakesTest {
     refused(2, line, place.nightly("--archives", ""));
   }
 
+  @Test
+  void lakeAmongTheArchives() {
+    String end =
+        " lie one in the other, so the one would be read as the other. Nothing was done. Name folders beside each other"
+            + " with --lake and --archives.";
+    Path inside = place.archives().resolve("lake");
+    refused(
+        2,
+        "The lake " + inside + " and the archives " + place.archives() + end,
+        place.nightly("--lake", inside.toString()));
+    refused(
+        2,
+        "The lake " + place.archives() + " and the archives " + place.archives() + end,
+        place.nightly("--lake", place.archives().toString()));
+    refused(
+        2,
+        "The lake " + place.lake() + " and the archives " + place.lake().resolve("x") + end,
+        place.nightly("--archives", place.lake().resolve("x").toString()));
+  }
+
+  @Test
+  void aHashThatIsNone() {
+    refused(
+        2,
+        "--accept takes the hash of a file, 64 hex digits as a refused run prints them, and not 'x-v2/a.jsonl'."
+            + " Nothing was done.",
+        place.nightly("--accept", "x-v2/a.jsonl"));
+  }
+
+  /** Delta would name the files of its logs in Arabic digits, and find none of them again. */
+  @Test
+  void theMachinesOwnDigitsAreLeftAside() throws IOException {
+    place.deliver(SmallSample.files().subList(0, 1));
+    List<String> arabic = List.of("user.language=ar", "user.country=EG", "user.extensions=u-nu-arab");
+    List<String> inspect = List.of("inspect", place.archives().toString());
+    ProcessBuilder other = OtherJava.of("256m", "bluelamp.Main", arabic, inspect);
+    String said = new String(other.start().getInputStream().readAllBytes(), UTF_8);
+    assertTrue(said.chars().anyMatch(each -> each >= '0' && each <= '9'), said);
+    assertTrue(said.chars().noneMatch(each -> each > '9' && Character.isDigit(each)), said);
+  }
+
   /** As in shells and service files, where a variable is unset by setting it to nothing. */
   @Test
   void variablesThatAreSetToNothingSayNothing() throws IOException {
