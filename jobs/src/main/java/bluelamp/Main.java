@@ -52,7 +52,8 @@ public final class Main {
 
   /** Runs one command and ends the process with its exit code. */
   public static void main(String[] args) {
-    // Delta names the files of its logs by numbers in the machine's own digits, which in Arabic are others.
+    // Delta names the files of its logs by numbers in the machine's own digits, which in Arabic are
+    // others.
     Locale.setDefault(Locale.ROOT);
     Thread ending = new Thread(Main::signalled);
     Runtime.getRuntime().addShutdownHook(ending);

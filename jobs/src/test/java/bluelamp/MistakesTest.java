@@ -276,7 +276,8 @@ class MistakesTest {
   @Test
   void theMachinesOwnDigitsAreLeftAside() throws IOException {
     place.deliver(SmallSample.files().subList(0, 1));
-    List<String> arabic = List.of("user.language=ar", "user.country=EG", "user.extensions=u-nu-arab");
+    List<String> arabic =
+        List.of("user.language=ar", "user.country=EG", "user.extensions=u-nu-arab");
     List<String> inspect = List.of("inspect", place.archives().toString());
     ProcessBuilder other = OtherJava.of("256m", "bluelamp.Main", arabic, inspect);
     String said = new String(other.start().getInputStream().readAllBytes(), UTF_8);
@@ -329,6 +330,21 @@ class MistakesTest {
             + " Nothing was done. Leave it out and set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY in the environment,"
             + " or name a provider with --conf spark.hadoop.fs.s3a.aws.credentials.provider=CLASS.",
         place.nightly("--conf", setting + "=a-canary"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "spark.sql.session.timeZone, UTC, Europe/London",
+    "spark.sql.ansi.enabled, false, true",
+    "spark.sql.caseSensitive, false, true"
+  })
+  void settingsThatWouldChangeTheNumbers(String setting, String ours, String other) {
+    place.deliver(SmallSample.files().subList(0, 1));
+    refused(
+        2,
+        "The setting %s is %s here, since other numbers would come out with %s. Nothing was done. Leave it out."
+            .formatted(setting, ours, other),
+        place.nightly("--conf", setting + "=" + other));
   }
 
   @Test

@@ -8,8 +8,8 @@ import org.apache.hadoop.fs.Path;
 
 /**
  * What a lake has lost of its newest release, to whoever copied, cleaned or restored it in part. A
- * table that is not there looks like one that was never made: a run would begin it anew with what is
- * new, and publish that.
+ * table that is not there looks like one that was never made: a run would begin it anew with what
+ * is new, and publish that.
  */
 record Losses(LakeFiles files, Path root) {
 
@@ -37,9 +37,7 @@ record Losses(LakeFiles files, Path root) {
     if (!planned) {
       losses.add("%s/%s is gone".formatted(LakePaths.PLANS, LakePaths.numbered(release.plan())));
     }
-    release
-        .tables()
-        .forEach((table, released) -> compare(table, released.version(), losses));
+    release.tables().forEach((table, released) -> compare(table, released.version(), losses));
   }
 
   private void compare(String table, long released, List<String> losses) {

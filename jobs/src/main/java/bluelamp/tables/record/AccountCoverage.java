@@ -50,8 +50,7 @@ final class AccountCoverage {
         .agg(
             collect_set(when(isInside(), state())).as("states"),
             max_by(col("force_id"), when(isInside(), col("day"))).as("last_force_id"),
-            count(when(isInside().and(hasCome()).and(col("observed")), lit(1)))
-                .as("observed_days"),
+            count(when(isInside().and(hasCome()).and(col("observed")), lit(1))).as("observed_days"),
             max(when(col("day").lt(col("period_start")), last())).as("opening"),
             coalesce(
                     min(when(col("day").geq(col("period_end")), first())),
