@@ -4,6 +4,7 @@ import bluelamp.evaluate.Evaluation;
 import bluelamp.evaluate.EvaluationPage;
 import bluelamp.evaluate.LabelledFile;
 import bluelamp.evaluate.LabelledText;
+import bluelamp.run.Buckets;
 import bluelamp.run.ExitCode;
 import bluelamp.run.GivenLabels;
 import bluelamp.run.Goal;
@@ -105,6 +106,7 @@ final class EvaluateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Figures.refuseNoPlace(out, "scored");
+    Figures.refuseOver(labels, out, "scored");
     return lake == null ? alone() : ofLake();
   }
 
@@ -126,6 +128,7 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   private int ofLake() throws Exception {
+    Buckets.checkName(lake);
     List<LabelledText> texts =
         LabelledFile.ofLake(labels, task.word(), Model.shipped(task).labels());
     Order order =

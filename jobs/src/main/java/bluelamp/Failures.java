@@ -12,6 +12,7 @@ import bluelamp.run.Stop;
 import bluelamp.store.BucketFault;
 import bluelamp.text.ModelRefused;
 import java.util.Map;
+import org.apache.commons.lang3.StringUtils;
 import org.apache.commons.lang3.exception.ExceptionUtils;
 
 /** Which exception ends a run with which code: the one table of it. */
@@ -33,7 +34,7 @@ final class Failures {
           FileChanged.class,
           ExitCode.NOT_NOW);
 
-  /** What to do about what a disk says, before anything is run again. */
+  /** What to do about what a disk or Java says, before anything is run again. */
   private static final Map<String, String> REMEDIES =
       Map.of(
           "No space left on device",
@@ -43,7 +44,16 @@ final class Failures {
           "Read-only file system",
           "make the place writable or give another with --lake, then ",
           "Permission denied",
-          "make the place writable or give another with --lake, then ");
+          "make the place writable or give another with --lake, then ",
+          "is not a Parquet file",
+          "bring the whole lake back from a copy of one night, then ",
+          ".parquet does not exist",
+          "bring the whole lake back from a copy of one night, then ",
+          "Java heap space",
+          "give it more memory, as in BLUELAMP_JAVA_OPTIONS=-Xmx4g, then ");
+
+  /** Characters of a message that somebody else wrote, which may quote at length. */
+  private static final int MOST = 500;
 
   private Failures() {}
 
@@ -87,7 +97,9 @@ final class Failures {
     if (cause instanceof GuardException) {
       return cause.getMessage();
     }
-    String message = String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+    String told = String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+    // A parser of JSON quotes what it read.
+    String message = StringUtils.abbreviate(StringUtils.substringBefore(told, "[Source: "), MOST);
     return cause.getClass().getSimpleName() + ": " + message.replaceAll("[.\\s]+$", "");
   }
 

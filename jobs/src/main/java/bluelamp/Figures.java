@@ -17,8 +17,7 @@ final class Figures {
    * @param undone what was not done, {@code measured} for instance
    */
   static void refuseNoPlace(Path out, String undone) {
-    if (out != null
-        && (Files.isDirectory(out) || !Files.isDirectory(out.toAbsolutePath().getParent()))) {
+    if (out != null && (Files.isDirectory(out) || !Places.canHold(out))) {
       throw new Stop(
           ExitCode.USAGE,
           "No file can be written at "
@@ -26,6 +25,23 @@ final class Figures {
               + ", so nothing was "
               + undone
               + ". Make its folder, or name another file with --out.");
+    }
+  }
+
+  /**
+   * Stops before anything is done when the figures would take the place of what they are of.
+   *
+   * @param undone what was not done, {@code measured} for instance
+   */
+  static void refuseOver(Path given, Path out, String undone) throws IOException {
+    if (out != null && Files.exists(out) && Files.exists(given) && Files.isSameFile(given, out)) {
+      throw new Stop(
+          ExitCode.USAGE,
+          "The result would take the place of "
+              + given
+              + ", so nothing was "
+              + undone
+              + ". Name another file with --out.");
     }
   }
 

@@ -33,9 +33,9 @@ final class LabelCommand implements Callable<Integer> {
   @Option(
       names = "--lake",
       paramLabel = "DIR",
-      defaultValue = "${env:BLUELAMP_LAKE:-lake}",
+      defaultValue = "${env:BLUELAMP_LAKE}",
       description = "Where the Delta tables lie (BLUELAMP_LAKE; default: ./lake).")
-  String lake;
+  String lake = "lake";
 
   @Option(
       names = "--sample",
@@ -84,14 +84,20 @@ final class LabelCommand implements Callable<Integer> {
       throw new Stop(
           ExitCode.USAGE, "--sample is a number of texts from 1 on, not " + sample + ".");
     }
-    if (Files.exists(out) || !Files.isDirectory(out.toAbsolutePath().getParent())) {
-      throw new Stop(
-          ExitCode.USAGE,
-          "Nothing was drawn: "
-              + out
-              + (Files.exists(out)
-                  ? " is there already, and may hold somebody's labels. Name another file with --out."
-                  : " lies in no folder that is there. Make it, or name another file with --out."));
+    if (Files.exists(out)) {
+      refuse("is there already, and may hold somebody's labels");
     }
+    if (!Places.canHold(out)) {
+      refuse("lies in no folder that is there and takes files");
+    }
+    if (Places.liesIn(out, lake + "/published")) {
+      refuse("would lie behind the lake's published door, which is for no texts");
+    }
+  }
+
+  private void refuse(String why) {
+    throw new Stop(
+        ExitCode.USAGE,
+        "Nothing was drawn: " + out + " " + why + ". Name another file with --out.");
   }
 }

@@ -31,10 +31,15 @@ final class Launch {
           "No archives were named, so nothing was done. Give a folder with --archives (or BLUELAMP_ARCHIVES),"
               + " or see a whole run on made-up data: bluelamp nightly --sample");
     }
-    if (options.maxRefused < 0 || options.maxRefused > 1) {
+    if (!(options.maxRefused >= 0 && options.maxRefused <= 1)) {
       throw new Stop(
           ExitCode.USAGE,
           "--max-refused is a share between 0 and 1, not " + options.maxRefused + ".");
+    }
+    options.accept.forEach(Launch::checkHash);
+    Buckets.checkName(options.lake);
+    if (reads) {
+      refuseOneInTheOther(options.lake, options.archives);
     }
     Pseudonyms key = key(options.keyFile, options.lake);
     Order order =
@@ -62,6 +67,32 @@ final class Launch {
     }
   }
 
+  private static void checkHash(String accepted) {
+    if (!accepted.matches("[0-9a-f]{64}")) {
+      throw new Stop(
+          ExitCode.USAGE,
+          "--accept takes the hash of a file, 64 hex digits as a refused run prints them, and not '"
+              + accepted
+              + "'. Nothing was done.");
+    }
+  }
+
+  /** A run would read the files of its own tables. */
+  private static void refuseOneInTheOther(String lake, String archives) {
+    boolean local = !lake.contains("://") && !archives.contains("://");
+    if (local
+        && (Places.liesIn(Path.of(lake), archives) || Places.liesIn(Path.of(archives), lake))) {
+      throw new Stop(
+          ExitCode.USAGE,
+          "The lake "
+              + lake
+              + " and the archives "
+              + archives
+              + " lie one in the other, so the one would be read as the other. Nothing was done."
+              + " Name folders beside each other with --lake and --archives.");
+    }
+  }
+
   /** The key in a file that lies outside the lake. */
   static Pseudonyms key(Path file, String lake) {
     if (file == null) {
@@ -70,10 +101,7 @@ final class Launch {
           "No key was given, so nothing was done: people and texts stand in a lake under pseudonyms only."
               + " Make one with `bluelamp key FILE` and give it with --key-file (or BLUELAMP_KEY_FILE).");
     }
-    if (!lake.contains("://")
-        && file.toAbsolutePath()
-            .normalize()
-            .startsWith(Path.of(lake).toAbsolutePath().normalize())) {
+    if (Places.liesIn(file, lake)) {
       throw new Stop(
           ExitCode.USAGE,
           "The key "

@@ -2,6 +2,7 @@ package bluelamp;
 
 import bluelamp.run.ExitCode;
 import java.io.PrintWriter;
+import java.util.Locale;
 import org.apache.hadoop.fs.FSError;
 import org.slf4j.LoggerFactory;
 import picocli.AutoComplete;
@@ -51,6 +52,9 @@ public final class Main {
 
   /** Runs one command and ends the process with its exit code. */
   public static void main(String[] args) {
+    // Delta names the files of its logs by numbers in the machine's own digits, which in Arabic are
+    // others.
+    Locale.setDefault(Locale.ROOT);
     Thread ending = new Thread(Main::signalled);
     Runtime.getRuntime().addShutdownHook(ending);
     int code = ExitCode.FAILED.number();
@@ -96,6 +100,10 @@ public final class Main {
           .exitCodeListHeading(usage.exitCodeListHeading())
           .exitCodeList(usage.exitCodeList());
     }
+    // A variable that is set to nothing says nothing.
+    line.setDefaultValueProvider(
+        arg -> "".equals(arg.defaultValue()) ? CommandLine.Option.NULL_VALUE : null);
+    line.setParameterExceptionHandler((thrown, given) -> refuse(thrown));
     line.setExecutionExceptionHandler(
         (thrown, command, parsed) -> explain(thrown, command.getErr(), verbose(parsed)));
     line.setExecutionStrategy(parsed -> isComplete(parsed) ? execute(line, parsed) : usage(line));
@@ -116,6 +124,18 @@ public final class Main {
     return parsed.hasSubcommand()
         || parsed.isUsageHelpRequested()
         || parsed.isVersionHelpRequested();
+  }
+
+  /**
+   * Says what is wrong with a command line, and where its options are told: in a page of its own.
+   */
+  private static int refuse(CommandLine.ParameterException thrown) {
+    CommandLine line = thrown.getCommandLine();
+    PrintWriter err = line.getErr();
+    err.println("bluelamp: " + thrown.getMessage() + ". Nothing was done.");
+    CommandLine.UnmatchedArgumentException.printSuggestions(thrown, err);
+    err.println("All options: " + line.getCommandSpec().qualifiedName() + " --help");
+    return ExitCode.USAGE.number();
   }
 
   private static int usage(CommandLine line) {

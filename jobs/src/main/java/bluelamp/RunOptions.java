@@ -10,10 +10,10 @@ final class RunOptions {
   @Option(
       names = "--lake",
       paramLabel = "DIR",
-      defaultValue = "${env:BLUELAMP_LAKE:-lake}",
+      defaultValue = "${env:BLUELAMP_LAKE}",
       description =
           "Where the Delta tables lie: a folder, or s3a://bucket/folder (BLUELAMP_LAKE; default: ./lake).")
-  String lake;
+  String lake = "lake";
 
   @Option(
       names = "--archives",

@@ -1,11 +1,13 @@
 package bluelamp;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import bluelamp.lake.Lake;
 import bluelamp.pseudonym.KeyFile;
+import bluelamp.testing.OtherJava;
 import bluelamp.testing.TestSpark;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -195,6 +197,110 @@ class MistakesTest {
   }
 
   @Test
+  void aResultInPlaceOfTheLabels() throws IOException {
+    Path labels = Files.writeString(folder.resolve("labels.csv"), "label,text\nneutral,mine\n");
+    Path link = Files.createSymbolicLink(folder.resolve("link.csv"), labels);
+    refused(
+        2,
+        "The result would take the place of "
+            + labels
+            + ", so nothing was scored. Name another file with --out.",
+        "evaluate",
+        "sentiment",
+        "--labels",
+        labels.toString(),
+        "--out",
+        link.toString());
+    assertEquals("label,text\nneutral,mine\n", Files.readString(labels));
+  }
+
+  @Test
+  void textsBehindThePublishedDoor() throws IOException {
+    Path published = Files.createDirectories(place.lake().resolve("published"));
+    Path link = Files.createSymbolicLink(folder.resolve("link"), published);
+    Path out = link.resolve("labels.csv");
+    refused(
+        2,
+        "Nothing was drawn: "
+            + out
+            + " would lie behind the lake's published door, which is for no texts. Name another file with --out.",
+        "label",
+        "--sample",
+        "5",
+        "--lake",
+        place.lake().toString(),
+        "--out",
+        out.toString());
+    assertFalse(Files.exists(out));
+  }
+
+  @Test
+  void aPlaceWithoutAName() {
+    String line =
+        "A place was named with an empty text. Nothing was done. Write a folder, or leave the option out.";
+    refused(2, line, place.nightly("--lake", ""));
+    refused(2, line, place.nightly("--registry", ""));
+    refused(2, line, place.nightly("--archives", ""));
+  }
+
+  @Test
+  void lakeAmongTheArchives() {
+    String end =
+        " lie one in the other, so the one would be read as the other. Nothing was done. Name folders beside each other"
+            + " with --lake and --archives.";
+    Path inside = place.archives().resolve("lake");
+    refused(
+        2,
+        "The lake " + inside + " and the archives " + place.archives() + end,
+        place.nightly("--lake", inside.toString()));
+    refused(
+        2,
+        "The lake " + place.archives() + " and the archives " + place.archives() + end,
+        place.nightly("--lake", place.archives().toString()));
+    refused(
+        2,
+        "The lake " + place.lake() + " and the archives " + place.lake().resolve("x") + end,
+        place.nightly("--archives", place.lake().resolve("x").toString()));
+  }
+
+  @Test
+  void aHashThatIsNone() {
+    refused(
+        2,
+        "--accept takes the hash of a file, 64 hex digits as a refused run prints them, and not 'x-v2/a.jsonl'."
+            + " Nothing was done.",
+        place.nightly("--accept", "x-v2/a.jsonl"));
+  }
+
+  /** Delta would name the files of its logs in Arabic digits, and find none of them again. */
+  @Test
+  void theMachinesOwnDigitsAreLeftAside() throws IOException {
+    place.deliver(SmallSample.files().subList(0, 1));
+    List<String> arabic =
+        List.of("user.language=ar", "user.country=EG", "user.extensions=u-nu-arab");
+    List<String> inspect = List.of("inspect", place.archives().toString());
+    ProcessBuilder other = OtherJava.of("256m", "bluelamp.Main", arabic, inspect);
+    String said = new String(other.start().getInputStream().readAllBytes(), UTF_8);
+    assertTrue(said.chars().anyMatch(each -> each >= '0' && each <= '9'), said);
+    assertTrue(said.chars().noneMatch(each -> each > '9' && Character.isDigit(each)), said);
+  }
+
+  /** As in shells and service files, where a variable is unset by setting it to nothing. */
+  @Test
+  void variablesThatAreSetToNothingSayNothing() throws IOException {
+    ProcessBuilder doctor = OtherJava.of("256m", "bluelamp.Main", List.of(), List.of("doctor"));
+    for (String name : List.of("LAKE", "ARCHIVES", "REGISTRY", "KEY_FILE")) {
+      doctor.environment().put("BLUELAMP_" + name, "");
+    }
+    doctor.directory(folder.toFile());
+    String said = new String(doctor.start().getInputStream().readAllBytes(), UTF_8);
+    assertTrue(said.contains("MEND  key       none given"), said);
+    assertTrue(said.contains("MEND  archives  none named"), said);
+    assertTrue(said.contains("ok    lake      lake: not there yet"), said);
+    assertTrue(said.contains("ok    registry  the one that ships"), said);
+  }
+
+  @Test
   void missingPropertiesFile() {
     String missing = folder.resolve("spark.properties").toString();
     refused(
@@ -224,6 +330,21 @@ class MistakesTest {
             + " Nothing was done. Leave it out and set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY in the environment,"
             + " or name a provider with --conf spark.hadoop.fs.s3a.aws.credentials.provider=CLASS.",
         place.nightly("--conf", setting + "=a-canary"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "spark.sql.session.timeZone, UTC, Europe/London",
+    "spark.sql.ansi.enabled, false, true",
+    "spark.sql.caseSensitive, false, true"
+  })
+  void settingsThatWouldChangeTheNumbers(String setting, String ours, String other) {
+    place.deliver(SmallSample.files().subList(0, 1));
+    refused(
+        2,
+        "The setting %s is %s here, since other numbers would come out with %s. Nothing was done. Leave it out."
+            .formatted(setting, ours, other),
+        place.nightly("--conf", setting + "=" + other));
   }
 
   @Test
@@ -288,6 +409,7 @@ class MistakesTest {
     assertEquals(2, said.code());
     assertTrue(said.err().contains(words), said.err());
     assertFalse(said.err().contains("\tat "), said.err());
+    assertTrue(line.isEmpty() || said.err().lines().count() <= 3, "as a page: " + said.err());
   }
 
   @ParameterizedTest
@@ -338,6 +460,18 @@ class MistakesTest {
     assertTrue(
         said.out().lines().anyMatch(line -> line.startsWith("ok    registry  " + known)),
         said.out());
+  }
+
+  @Test
+  void doctorTellsAllOfALakeWithAnotherKey() {
+    String other = KeyFile.make(folder.resolve("other")).fingerprint();
+    Lake.open(TestSpark.session(), place.lake().toString(), other);
+    Said said = Said.by(place.arguments("doctor"));
+    assertEquals(1, said.code());
+    assertTrue(said.out().contains("MEND  lake      layout "), said.out());
+    assertTrue(said.out().contains("the key given is another"), said.out());
+    assertTrue(said.out().contains("ok    registry"), said.out());
+    assertTrue(said.out().contains("MEND  archives"), said.out());
   }
 
   @Test

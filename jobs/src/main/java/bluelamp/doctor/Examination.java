@@ -55,8 +55,12 @@ public final class Examination {
         return findings;
       }
     }
-    findings.add(new LakeCheck(lake, hadoop).finding(key));
-    findings.addAll(new RegistryCheck(registry, standing(), hadoop).findings());
+    Finding found = new LakeCheck(lake, hadoop).finding(key);
+    findings.add(found);
+    // What the lake has bound is looked up in it, which a lake that is not well does not bear.
+    findings.addAll(
+        new RegistryCheck(registry, found.well() ? standing() : Optional.empty(), hadoop)
+            .findings());
     findings.add(archives());
     return findings;
   }

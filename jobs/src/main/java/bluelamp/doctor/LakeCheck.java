@@ -2,9 +2,11 @@ package bluelamp.doctor;
 
 import bluelamp.lake.Identity;
 import bluelamp.lake.Lake;
+import bluelamp.lake.LakeRefused;
 import bluelamp.pseudonym.Pseudonyms;
 import bluelamp.store.S3;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
@@ -18,10 +20,18 @@ import org.apache.hadoop.fs.Path;
 record LakeCheck(String lake, Configuration hadoop) {
   Finding finding(Optional<Pseudonyms> key) {
     try {
+      List<String> losses = Lake.losses(lake, hadoop);
+      if (!losses.isEmpty()) {
+        String remedy =
+            "bring the whole lake back from a copy of one night, or make it anew from the archives";
+        return Finding.mend("lake", lake + ": " + String.join(", ", losses), remedy);
+      }
       Optional<Identity> identity = Lake.identity(lake, hadoop);
       return identity.isEmpty()
           ? writable("not there yet; the first run makes it")
           : known(identity.get(), key);
+    } catch (LakeRefused e) {
+      return new Finding(false, "lake", e.getMessage());
     } catch (RuntimeException e) {
       String state = lake + " cannot be read (" + e.getMessage() + ")";
       return Finding.mend("lake", state, "check the path and its permissions");

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.apache.commons.csv.CSVRecord;
+import org.apache.commons.lang3.StringUtils;
 
 /**
  * Where a file of labels has what.
@@ -22,6 +23,9 @@ record LabelColumns(List<String> names, int label) {
       List.of("platform", "series", "force", "annotator", WEIGHT);
 
   private static final String LABEL = "label";
+
+  /** Characters of a first line that names no columns: what is no table has long ones. */
+  private static final int MOST_SHOWN = 200;
 
   /** The columns by the first line; nothing unless all are there that are needed, each once. */
   static Optional<LabelColumns> of(CSVRecord header, String task, boolean ofLake) {
@@ -49,8 +53,9 @@ record LabelColumns(List<String> names, int label) {
     if (ofLake) {
       needed.addAll(OF_A_LAKE);
     }
-    return "line 1: one column each of %s must be there; the columns are %s"
-        .formatted(String.join(", ", needed), String.join(", ", names(header)));
+    String there = StringUtils.abbreviate(String.join(", ", names(header)), "…", MOST_SHOWN);
+    return "one column each of %s must be there, with commas between them; the columns are %s"
+        .formatted(String.join(", ", needed), there);
   }
 
   int count() {

@@ -16,6 +16,8 @@ import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.apache.commons.lang3.StringUtils;
+import org.apache.commons.lang3.exception.ExceptionUtils;
 
 /**
  * A CSV of labelled texts: UTF-8 with or without a byte order mark, columns in any order. {@code
@@ -25,6 +27,10 @@ import org.apache.commons.csv.CSVRecord;
  */
 public final class LabelledFile {
   private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+  /** Characters of a label that is none: where columns are mixed up it is somebody's text. */
+  private static final int MOST_SHOWN = 20;
+
   // Empty lines are kept by the parser, so that it counts them, and left out here.
   private static final CSVFormat FORMAT =
       CSVFormat.DEFAULT.builder().setIgnoreEmptyLines(false).build();
@@ -86,16 +92,9 @@ public final class LabelledFile {
         add(line, records.next());
         line = parser.getCurrentLineNumber() + 1;
       }
-    } catch (CharacterCodingException e) {
-      faults.add("it is not in UTF-8");
     } catch (IOException | UncheckedIOException e) {
-      boolean coding = e.getCause() instanceof CharacterCodingException;
-      faults.add(
-          Files.isReadable(file) && !Files.isDirectory(file)
-              ? coding
-                  ? "it is not in UTF-8"
-                  : "line " + line + ": no CSV from here on; is a quote not closed?"
-              : "it cannot be read");
+      boolean coding = ExceptionUtils.indexOfType(e, CharacterCodingException.class) >= 0;
+      faults.add(coding ? FileFaults.notUtf8(file) : FileFaults.unreadable(file, line));
     }
   }
 
@@ -117,10 +116,10 @@ public final class LabelledFile {
 
   private void add(long line, CSVRecord record) {
     boolean empty = record.size() == 1 && record.get(0).isBlank();
-    if (columns == null) {
+    if (columns == null && !empty) {
       columns = LabelColumns.of(record, task, ofLake).orElse(null);
       if (columns == null) {
-        faults.add(LabelColumns.fault(record, task, ofLake));
+        faults.add("line %d: %s".formatted(line, LabelColumns.fault(record, task, ofLake)));
       }
     } else if (!empty && record.size() != columns.count()) {
       faults.add(
@@ -139,7 +138,10 @@ public final class LabelledFile {
     if (!classes.contains(label)) {
       faults.add(
           "line %d: there is no label \"%s\"; there are %s"
-              .formatted(line, label, String.join(", ", classes)));
+              .formatted(
+                  line,
+                  StringUtils.abbreviate(label, "…", MOST_SHOWN),
+                  String.join(", ", classes)));
     }
     String text = columns.text(record);
     Origin origin = ofLake ? columns.origin(record) : Origin.NONE;

@@ -35,6 +35,12 @@ public record Identity(int layoutVersion, String keyFingerprint, String created)
   }
 
   private static Identity made(LakeFiles files, Path root, String keyFingerprint) {
+    if (files.exists(new Path(root, LakePaths.PLANS))) {
+      throw new LakeRefused(
+          "The lake %s has lost its %s, which tells its key. Nothing was written. "
+                  .formatted(root, LakePaths.IDENTITY)
+              + LakeRefused.REMEDY);
+    }
     Identity identity = new Identity(LAYOUT, keyFingerprint, Instant.now().toString());
     boolean first = files.createIfAbsent(new Path(root, LakePaths.IDENTITY), identity);
     return first ? identity : found(files, root).orElseThrow();

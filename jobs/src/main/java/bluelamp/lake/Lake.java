@@ -72,7 +72,8 @@ public final class Lake {
             .orElseThrow(
                 () ->
                     new LakeRefused(
-                        "There is no lake at %s. Nothing was read.".formatted(lake.root)));
+                        "There is no lake at %s. Nothing was read. Name one with --lake (or BLUELAMP_LAKE), or make it with bluelamp nightly."
+                            .formatted(lake.root)));
     identity.mustSuit(identity.keyFingerprint(), lake.root);
     return lake;
   }
@@ -84,6 +85,31 @@ public final class Lake {
   public static Optional<Identity> identity(String location, Configuration conf) {
     Path place = new Path(location);
     return Identity.found(LakeFiles.at(place, conf), place);
+  }
+
+  /**
+   * What the lake at a place has lost of what it made public last, each in a few words. Needs no
+   * Spark session.
+   *
+   * @throws LakeRefused when a file beside its tables is damaged
+   */
+  public static List<String> losses(String location, Configuration conf) {
+    Path place = new Path(location);
+    return new Losses(LakeFiles.at(place, conf), place).all();
+  }
+
+  /**
+   * Refuses a lake that has lost something of what it made public last.
+   *
+   * @throws LakeRefused which says what
+   */
+  public void mustBeWhole() {
+    List<String> losses = new Losses(files, root).all();
+    if (!losses.isEmpty()) {
+      throw new LakeRefused(
+          "The lake %s is not whole: %s. Nothing was written. %s"
+              .formatted(root, String.join(", ", losses), LakeRefused.REMEDY));
+    }
   }
 
   /**

@@ -87,8 +87,21 @@ abstract class LakeFiles {
     return calm("read " + path, () -> Checkpoint.actions(path, conf));
   }
 
+  /**
+   * The content of a file that the lake keeps beside its tables.
+   *
+   * @throws LakeRefused when it is damaged
+   */
   <T> T read(Path path, Class<T> type) {
-    return calm("read " + path, () -> LakeJson.MAPPER.readValue(bytes(path), type));
+    byte[] content = bytes(path);
+    try {
+      return LakeJson.MAPPER.readValue(content, type);
+    } catch (IOException e) {
+      throw new LakeRefused(
+          "The lake's file %s is damaged: it was cut off, or written by another program. Nothing was written. "
+                  .formatted(path)
+              + LakeRefused.REMEDY);
+    }
   }
 
   /** The content of a file that may not be there. */

@@ -41,6 +41,12 @@ final class TableLog {
         .orElse(-1);
   }
 
+  /** Whether the newest commit is cut off, or none of a table. */
+  boolean isTorn() {
+    List<String> newest = lines(version());
+    return newest.isEmpty() || newest.stream().anyMatch(line -> LakeJson.tree(line).isEmpty());
+  }
+
   /** What the table has taken in of plans. */
   Taken taken() {
     return taken(version());

@@ -7,7 +7,11 @@ import java.util.regex.Pattern;
 
 /** A platform that posts come from, and how it names accounts. */
 public enum Platform {
-  X("\\d{1,20}", "digits only, as the platform gives them", ".*", ""),
+  X(
+      "\\d{1,20}",
+      "digits only, as the platform gives them",
+      "[A-Za-z0-9_]+",
+      "letters, digits and underscores"),
   /** An account is its actor's URI; an id of the API means something on one server alone. */
   MASTODON(
       "https?://[^\\s;]+",

@@ -42,6 +42,9 @@ public final class KeyFile {
 
   /** Writes a given key: for samples, whose key is no secret. */
   public static Pseudonyms write(Path file, byte[] key) {
+    if (file.toString().isBlank()) {
+      throw new Unusable("No file was named for the key, so none was made. Give a file name.");
+    }
     try {
       if (file.toAbsolutePath().getParent() != null) {
         Files.createDirectories(file.toAbsolutePath().getParent());

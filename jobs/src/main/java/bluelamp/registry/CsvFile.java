@@ -53,7 +53,7 @@ final class CsvFile {
     long line = 1;
     try (CSVParser parser = CSVParser.parse(new StringReader(text), FORMAT)) {
       Iterator<CSVRecord> records = parser.iterator();
-      while (records.hasNext()) {
+      while (records.hasNext() && isOurs()) {
         add(line, records.next());
         line = parser.getCurrentLineNumber() + 1;
       }
@@ -89,7 +89,20 @@ final class CsvFile {
     }
   }
 
+  /** Lines under a first line that names no column tell nothing, not even faults. */
+  private boolean isOurs() {
+    return header == null || header.stream().anyMatch(columns::contains);
+  }
+
   private void checkHeader(long line) {
+    if (!isOurs()) {
+      faults.add(
+          name,
+          line,
+          "this line names no column of the file",
+          "Begin it with this line, with commas as they are: " + String.join(",", columns));
+      return;
+    }
     Set<String> seen = new LinkedHashSet<>(header);
     if (seen.size() < header.size()) {
       faults.add(

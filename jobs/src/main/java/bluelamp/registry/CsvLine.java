@@ -12,6 +12,11 @@ final class CsvLine {
   private static final Pattern WHOLE_NUMBER = Pattern.compile("\\d{1,15}");
   private static final Pattern YEAR = Pattern.compile("[12]\\d{3}");
 
+  /** Days are counted one by one: a date that stands for "always" would be millions of them. */
+  private static final int FIRST_YEAR = 1900;
+
+  private static final int LAST_YEAR = 2099;
+
   private final String file;
   private final long number;
   private final Map<String, String> cells;
@@ -69,13 +74,25 @@ final class CsvLine {
   LocalDate date(String column) {
     String text = text(column);
     try {
-      return text == null ? null : LocalDate.parse(text);
+      LocalDate day = text == null ? null : LocalDate.parse(text);
+      return day != null && isInReach(column, day.getYear()) ? day : null;
     } catch (DateTimeParseException e) {
       fault(
           column + " '" + text + "' is not a date",
           "Write it as year-month-day, as in 2024-03-31.");
       return null;
     }
+  }
+
+  /** Whether a time lies where people's times lie; that it does not is a fault. */
+  boolean isInReach(String column, int year) {
+    if (year >= FIRST_YEAR && year <= LAST_YEAR) {
+      return true;
+    }
+    fault(
+        "%s '%s' lies outside %d to %d".formatted(column, text(column), FIRST_YEAR, LAST_YEAR),
+        "Write the day that is meant, or nothing where the column lets it be open.");
+    return false;
   }
 
   Long count(String column) {

@@ -34,7 +34,10 @@ record LineTimes(CsvLine line, ZoneId zone) {
   Instant instant(String column) {
     String text = line.text(column);
     try {
-      return text == null ? null : parsed(text);
+      Instant instant = text == null ? null : parsed(text);
+      return instant != null && line.isInReach(column, instant.atZone(CIVIL).getYear())
+          ? instant
+          : null;
     } catch (DateTimeException e) {
       line.fault(
           column + " '" + text + "' is not a time",

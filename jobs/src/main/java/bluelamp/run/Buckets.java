@@ -48,11 +48,16 @@ public final class Buckets {
   }
 
   /**
-   * Refuses a place that looks like a bucket and is not named as one.
+   * Refuses a place that has no name, or looks like a bucket and is not named as one.
    *
    * @throws Stop when it does
    */
   public static void checkName(String place) {
+    if (place.isBlank()) {
+      throw new Stop(
+          ExitCode.USAGE,
+          "A place was named with an empty text. Nothing was done. Write a folder, or leave the option out.");
+    }
     if (place.matches("(?i)s3[an]?://[^/]*@.*")) {
       throw new Stop(
           ExitCode.USAGE,

@@ -22,7 +22,7 @@ import org.apache.spark.sql.SparkSession;
 import scala.Console$;
 import scala.Tuple2;
 
-/** Spark sessions as Bluelamp needs them; whatever the user sets wins. */
+/** Spark sessions as Bluelamp needs them; whatever the user sets wins, but for what rows mean. */
 public final class Sessions {
   private static final Map<String, String> DEFAULTS =
       Map.ofEntries(
@@ -30,9 +30,6 @@ public final class Sessions {
           Map.entry("spark.app.name", "bluelamp"),
           Map.entry("spark.ui.enabled", "false"),
           Map.entry("spark.ui.showConsoleProgress", "false"),
-          // Civil days are computed from UTC instants; a session in London would shift gap times
-          // silently.
-          Map.entry("spark.sql.session.timeZone", "UTC"),
           Map.entry("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS"),
           // A night makes more than the hundred pieces of code that Spark remembers by default;
           // what is made again is compiled again, down to machine code.
@@ -49,6 +46,16 @@ public final class Sessions {
           Map.entry("spark.sql.inMemoryColumnarStorage.compressed", "false"),
           Map.entry(
               "spark.redaction.regex", "(?i)secret|passw|token|key|credential|auth|signature"));
+
+  /**
+   * What the same archives come to depends on these. Civil days are computed from UTC instants; a
+   * session elsewhere would shift them silently.
+   */
+  private static final Map<String, String> MEANING =
+      Map.of(
+          "spark.sql.session.timeZone", "UTC",
+          "spark.sql.ansi.enabled", "false",
+          "spark.sql.caseSensitive", "false");
 
   /**
    * Columns of posts in which hardly a value comes twice: looking each up in a dictionary first
@@ -86,6 +93,7 @@ public final class Sessions {
     }
     settings.keySet().removeIf(given::contains);
     settings.putAll(chosen);
+    settings.putAll(MEANING);
     // Spark NLP prints from its tasks, whose threads inherit this; standard output is for results.
     Console$.MODULE$.setOutDirect(System.err);
     SparkSession.Builder builder = SparkSession.builder();
@@ -122,7 +130,7 @@ public final class Sessions {
     Configurator.setLevel("org.apache.hadoop.fs.s3a", Level.ERROR);
   }
 
-  /** What the user sets, which must not be credentials. */
+  /** What the user sets, which must be neither credentials nor another meaning of rows. */
   private static Map<String, String> chosen(
       SparkConf given, Map<String, String> conf, Path propertiesFile) {
     Map<String, String> chosen = new LinkedHashMap<>(fromFile(propertiesFile));
@@ -131,7 +139,17 @@ public final class Sessions {
         .filter(S3::isCredential)
         .findFirst()
         .ifPresent(Sessions::refuse);
+    MEANING.forEach((name, value) -> refuseOther(name, value, chosen.getOrDefault(name, value)));
     return chosen;
+  }
+
+  private static void refuseOther(String name, String value, String chosen) {
+    if (!value.equalsIgnoreCase(chosen)) {
+      throw new Stop(
+          ExitCode.USAGE,
+          "The setting %s is %s here, since other numbers would come out with %s. Nothing was done. Leave it out."
+              .formatted(name, value, chosen));
+    }
   }
 
   private static void refuse(String credential) {

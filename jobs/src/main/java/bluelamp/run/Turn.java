@@ -20,10 +20,15 @@ record Turn(Lake lake, Order order, Function<Plan, Result> act) {
     Result done() throws IOException;
   }
 
-  /** Does the work, unless what was left is refused. */
+  /**
+   * Does the work, unless what was left is refused.
+   *
+   * @throws bluelamp.lake.LakeRefused when the lake is not whole
+   */
   Result at(Own work) throws IOException {
     Lease lease = lake.hold(order.command(), order.patience());
     try {
+      lake.mustBeWhole();
       lake.plans().sweep();
       Optional<Plan> left = lake.plans().unfinished();
       return left.isEmpty() ? work.done() : after(act.apply(left.get()), work);

@@ -1,6 +1,7 @@
 package bluelamp.evaluate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -84,13 +85,36 @@ class LabelledFileTest {
     assertTrue(refusal("label,text\nneutral,\"open").contains("line 2: no CSV from here on"));
     Path latin = folder.resolve("latin.csv");
     Files.write(latin, "label,text\nneutral,caf\u00e9\n".getBytes(StandardCharsets.ISO_8859_1));
-    LabelsRefused coding =
-        assertThrows(LabelsRefused.class, () -> LabelledFile.read(latin, "sentiment", CLASSES));
-    assertTrue(coding.getMessage().contains("not in UTF-8"), coding.getMessage());
-    LabelsRefused none =
-        assertThrows(
-            LabelsRefused.class,
-            () -> LabelledFile.read(folder.resolve("none.csv"), "sentiment", CLASSES));
-    assertTrue(none.getMessage().contains("it cannot be read"), none.getMessage());
+    assertTrue(refusalOf(latin).contains("line 2: it is not in UTF-8"), refusalOf(latin));
+    assertTrue(refusalOf(folder.resolve("none.csv")).contains("there is no such file"));
+    assertTrue(refusalOf(folder).contains("it is a folder"));
+  }
+
+  private static String refusalOf(Path file) {
+    return assertThrows(LabelsRefused.class, () -> LabelledFile.read(file, "sentiment", CLASSES))
+        .getMessage();
+  }
+
+  @Test
+  void aSpreadsheetsOtherCommaIsTold() {
+    String refusal = refusal("label;text\nneutral;x\n");
+    assertTrue(refusal.contains("with commas between them; the columns are label;text"), refusal);
+  }
+
+  @Test
+  void emptyLinesBeforeTheColumnsArePassedOver() throws IOException {
+    assertEquals(
+        List.of(new LabelledText("neutral", "x", 1, 4, Origin.NONE)),
+        read("\n\nlabel,text\nneutral,x\n"));
+    assertTrue(refusal("\n\ntone,text\nneutral,x\n").contains("line 3: one column each"));
+  }
+
+  /** Columns mixed up put texts where labels stand, and texts are told to nobody. */
+  @Test
+  void aTextIsNoLabelAndIsNotToldWhole() {
+    String refusal =
+        refusal("text,label\nneutral,\"A man of 45, of Example Street, was charged\"\n");
+    assertTrue(refusal.contains("line 2: there is no label \"A man of 45, of Exa…\""), refusal);
+    assertFalse(refusal.contains("Street"), refusal);
   }
 }

@@ -28,6 +28,8 @@ class PlatformTest {
   void aHandleNamesItsServerWhereOneServerAloneKnowsIt() {
     assertFalse(Platform.MASTODON.isHandle("someforce"));
     assertFalse(Platform.BLUESKY.isHandle("someforce"));
+    assertFalse(Platform.X.isHandle("x.com/someforce"));
+    assertFalse(Platform.X.isHandle("some force"));
     assertFalse(Platform.MASTODON.isAccountId("109302436954721982"));
   }
 

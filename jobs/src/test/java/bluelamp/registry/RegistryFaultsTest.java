@@ -31,6 +31,8 @@ class RegistryFaultsTest {
   private static final String ID =
       "Write digits only, as the platform gives them: spreadsheets spoil long numbers, so format the column as text;"
           + " or leave the id empty and write the handle.";
+  private static final String REACH =
+      "lies outside 1900 to 2099. Write the day that is meant, or nothing where the column lets it be open.";
   private static final String DATE = "Write it as year-month-day, as in 2024-03-31.";
   private static final String TIME =
       "Write a day (2024-03-31), a time with its offset (2024-03-31T12:00:00Z), or a time without one"
@@ -112,6 +114,13 @@ class RegistryFaultsTest {
         Arguments.of(
             account("valid_from="),
             "valid_from is empty. Write the first day on which the row holds, as in 2024-03-31."),
+        Arguments.of(account("valid_from=0000-01-01"), "valid_from '0000-01-01' " + REACH),
+        Arguments.of(account("valid_to=9999-12-31"), "valid_to '9999-12-31' " + REACH),
+        Arguments.of(account("valid_to=+999999-12-31"), "valid_to '+999999-12-31' " + REACH),
+        Arguments.of(
+            account("handle=https://x.com/gwentpolice"),
+            "handle 'https://x.com/gwentpolice' is no handle of x. Write letters, digits and underscores, as the"
+                + " platform shows it."),
         Arguments.of(account("valid_to=now"), "valid_to 'now' is not a date. " + DATE),
         Arguments.of(
             account("valid_to=2020-01-01"),
@@ -150,6 +159,8 @@ class RegistryFaultsTest {
             harvest("platform=mastodon", "accounts=@a@social.example;gwentpolice"),
             "account 'gwentpolice' is neither an id nor a handle of mastodon. Write the actor's URI, as in"
                 + " https://server/users/name, or name@server."),
+        Arguments.of(harvest("to=9999-01-01T00:00:00Z"), "to '9999-01-01T00:00:00Z' " + REACH),
+        Arguments.of(harvest("from=0001-01-01"), "from '0001-01-01' " + REACH),
         Arguments.of(harvest("from=yesterday"), "from 'yesterday' is not a time. " + TIME),
         Arguments.of(
             harvest("retrieved_at=2024-03-31T12:00:00"),
@@ -299,6 +310,17 @@ class RegistryFaultsTest {
     assertFaults(
         () -> registry(FORCES, accounts(), columns + ",zone\n"),
         "harvests.csv line 1: a column stands twice. Name each column once: " + columns);
+  }
+
+  @Test
+  void aFirstLineWithoutAnyColumnIsOneFault() {
+    String fault =
+        "accounts.csv line 1: this line names no column of the file. Begin it with this line, with commas as they are: "
+            + String.join(",", AccountRow.COLUMNS);
+    String sound = accounts(account(), account("account_id=2"));
+    assertFaults(() -> registry(FORCES, sound.replace(',', ';')), fault);
+    assertFaults(() -> registry(FORCES, "sep=,\n" + sound), fault);
+    assertFaults(() -> registry(FORCES, account() + "\n" + account("account_id=2")), fault);
   }
 
   @Test

@@ -58,7 +58,8 @@ final class CoverageParts {
   }
 
   private static Dataset<Row> byState(Dataset<Row> inside) {
-    Column days = datediff(col("until"), col("since"));
+    Column days = datediff(least(col("until"), col("end")), least(col("since"), col("end")));
+    Column observed = col("observed").and(col("day").lt(col("end"))).cast("long");
     return inside
         .withColumns(ofDay())
         .groupBy(Stream.of(PERIOD, STATE).flatMap(Arrays::stream).toArray(Column[]::new))
@@ -66,13 +67,14 @@ final class CoverageParts {
             first("last_force_id").as("last_force_id"),
             first("expected").as("expected"),
             sum(days).as("days"),
-            sum(days.minus(col("observed").cast("long"))).as("gap_days"),
+            sum(days.minus(observed)).as("gap_days"),
             sum(col("upper").minus(col("lower"))).as("archived"));
   }
 
   /**
    * Of each day with a row: the days it stands for, itself and those without a row up to the next;
-   * and its stretch of the archived posts. The first and the last reach to the snapshots outside.
+   * and its stretch of the archived posts. The first and the last reach to the snapshots outside. A
+   * harvest may say that it ends later than anything in the lake was seen: such days close no gap.
    */
   private static Map<String, Column> ofDay() {
     WindowSpec inTime = ofPeriod().orderBy("day");
@@ -84,8 +86,9 @@ final class CoverageParts {
     Column up = between(opening, col("up_to"), closing);
     Column down = between(opening, col("up_to").minus(col("posts")), closing);
     return Map.of(
+        "end", end,
         "since", when(isFirst, col("period_start")).otherwise(col("day")),
-        "until", coalesce(next, greatest(end, date_add(col("day"), 1))),
+        "until", coalesce(next, end),
         "lower", when(isFirst, opening).otherwise(down),
         "upper", when(next.isNull(), closing).otherwise(up),
         "expected", expected(),

@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.greatest;
+import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
@@ -56,7 +57,8 @@ final class HarvestSpans {
 
   /** One row per harvest and account, with the account's key where the harvest names a handle. */
   private static Dataset<Row> spans(Dataset<Row> harvests, Dataset<Row> bearers, String... more) {
-    Column until = coalesce(col("to"), col("retrieved_at"));
+    // Nobody has seen what came after they looked, whatever end they say.
+    Column until = least(col("to"), col("retrieved_at"));
     Column account = coalesce(col("bearer"), col("account")).as("account_key");
     return harvests
         .select(

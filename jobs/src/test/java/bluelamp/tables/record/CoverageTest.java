@@ -142,6 +142,24 @@ class CoverageTest {
   }
 
   @Test
+  void daysToComeCloseNoGap() {
+    Drawn.assertRows(
+        """
+        gap_days
+        2
+        """,
+        ofAccount(
+            """
+            account_id | day        | posts
+            kent       | 2024-02-02 | 1
+            kent       | 2024-02-04 | .
+            kent       | 2024-02-05 | .
+            kent       | 2024-02-06 | .
+            """,
+            "2024-02-04"));
+  }
+
+  @Test
   void unitsAddUpTheirKnownAccountsAndEveryForceHasARow() {
     Dataset<Row> coverage =
         coverage(

@@ -71,6 +71,25 @@ class ObservedTest {
             NO_SNAPSHOTS));
   }
 
+  /** A date in the future, as people write for "until now". */
+  @Test
+  void nobodySawWhatCameAfterTheyLooked() {
+    Drawn.assertRows(
+        """
+        account_key | day
+        kent        | 2024-01-02
+        kent        | 2024-01-03
+        """,
+        days(
+            """
+            harvest_id | kind     | account | from                | to                  | retrieved_at
+            h1         | timeline | kent    | 2024-01-02 00:00:00 | 2035-01-01 00:00:00 | 2024-01-04 09:00:00
+            """,
+            "file_hash | harvest_id",
+            NO_POSTS,
+            NO_SNAPSHOTS));
+  }
+
   @Test
   void aHandleMeansWhoeverBoreItWhenTheHarvestEnded() {
     Drawn.assertRows(
