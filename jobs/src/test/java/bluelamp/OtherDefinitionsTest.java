@@ -63,8 +63,7 @@ class OtherDefinitionsTest {
     return table.name().equals("account_day")
         ? new Derived(
             table.name(),
-            in ->
-                table.made().apply(in).withColumn("deliveries", col("deliveries").multiply(2)))
+            in -> table.made().apply(in).withColumn("deliveries", col("deliveries").multiply(2)))
         : table;
   }
 }

@@ -2,7 +2,10 @@ package bluelamp.run;
 
 import java.util.Locale;
 
-/** Why days are measured again, in the words of {@code revisions.reason}; the furthest-reaching first. */
+/**
+ * Why days are measured again, in the words of {@code revisions.reason}; the furthest-reaching
+ * first.
+ */
 enum Cause {
   METRIC_VERSION,
   MODEL,

@@ -47,9 +47,7 @@ final class Reasons {
     Map<PeriodType, Map<LocalDate, Cause>> told = new EnumMap<>(PeriodType.class);
     for (PeriodType type : PeriodType.values()) {
       Map<LocalDate, Cause> byStart = new TreeMap<>();
-      touches
-          .causes()
-          .forEach((day, cause) -> byStart.merge(type.startOf(day), cause, Cause::or));
+      touches.causes().forEach((day, cause) -> byStart.merge(type.startOf(day), cause, Cause::or));
       told.put(type, byStart);
     }
     return told.entrySet().stream()

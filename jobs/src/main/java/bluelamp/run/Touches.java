@@ -24,8 +24,7 @@ import org.apache.spark.sql.types.StructType;
  * @param before the as-of day of the plan last absorbed; none for a table that is not there yet
  * @param now the as-of day
  */
-record Touches(
-    NavigableMap<LocalDate, Cause> causes, Optional<LocalDate> before, LocalDate now) {
+record Touches(NavigableMap<LocalDate, Cause> causes, Optional<LocalDate> before, LocalDate now) {
   private static final ZoneId CIVIL = ZoneId.of("Europe/London");
 
   /** Columns of a plan's touched days, see {@code tables.record.Touched}. */

@@ -107,7 +107,8 @@ class ContractsTest {
             .sorted()
             .toList();
     assertEquals(
-        List.of("exit_code", "layout_version", "officers_year", "population_year", "staleness_days"),
+        List.of(
+            "exit_code", "layout_version", "officers_year", "population_year", "staleness_days"),
         shorts);
   }
 

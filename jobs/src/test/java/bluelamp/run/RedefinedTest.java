@@ -29,7 +29,8 @@ class RedefinedTest {
   @BeforeEach
   void deliver() throws IOException {
     Files.createDirectories(folder.resolve("archives"));
-    Files.writeString(folder.resolve("archives/posts.jsonl"), post(1, "2023-11-30") + post(2, "2023-12-31"));
+    Files.writeString(
+        folder.resolve("archives/posts.jsonl"), post(1, "2023-11-30") + post(2, "2023-12-31"));
     Path registry = Files.createDirectories(folder.resolve("registry"));
     Files.writeString(
         registry.resolve("forces.csv"),
@@ -73,7 +74,16 @@ class RedefinedTest {
 
   private Set<String> touched(long plan) {
     return Set.copyOf(
-        lake().plans().of(plan).orElseThrow().touched().rows(Touches.SCHEMA).select("reason").distinct().collectAsList().stream()
+        lake()
+            .plans()
+            .of(plan)
+            .orElseThrow()
+            .touched()
+            .rows(Touches.SCHEMA)
+            .select("reason")
+            .distinct()
+            .collectAsList()
+            .stream()
             .map(row -> row.getString(0))
             .toList());
   }

@@ -27,7 +27,8 @@ public final class Touched {
   /**
    * Distinct rows of {@code platform}, {@code account_key}, {@code day} and {@code reason}: {@code
    * post}, {@code counts}, {@code parent}, {@code contact}, <i>snapshot</i>, <i>harvest</i> or
-   * {@code registry}; {@link #byErasure}, {@link #byModels} and {@link #byMetricVersion} add theirs.
+   * {@code registry}; {@link #byErasure}, {@link #byModels} and {@link #byMetricVersion} add
+   * theirs.
    *
    * @param arrivedPosts all posts that were read, repeated ones and references too; likewise
    *     snapshots and harvests
