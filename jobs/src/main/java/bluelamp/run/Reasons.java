@@ -8,7 +8,7 @@ import static org.apache.spark.sql.functions.lit;
 import bluelamp.measure.PeriodType;
 import java.sql.Date;
 import java.time.LocalDate;
-import java.util.EnumMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -44,22 +44,14 @@ final class Reasons {
   }
 
   private static List<Row> told(Touches touches) {
-    Map<PeriodType, Map<LocalDate, Cause>> told = new EnumMap<>(PeriodType.class);
+    List<Row> told = new ArrayList<>();
     for (PeriodType type : PeriodType.values()) {
       Map<LocalDate, Cause> byStart = new TreeMap<>();
       touches.causes().forEach((day, cause) -> byStart.merge(type.startOf(day), cause, Cause::or));
-      told.put(type, byStart);
+      byStart.forEach(
+          (start, cause) ->
+              told.add(RowFactory.create(type.word(), Date.valueOf(start), cause.word())));
     }
-    return told.entrySet().stream()
-        .flatMap(
-            type ->
-                type.getValue().entrySet().stream()
-                    .map(
-                        each ->
-                            RowFactory.create(
-                                type.getKey().word(),
-                                Date.valueOf(each.getKey()),
-                                each.getValue().word())))
-        .toList();
+    return told;
   }
 }

@@ -58,6 +58,10 @@ class RulesTest {
         List.of("unit_names_its_force"), refusedFor(WHOLE.replace("kent | kent", "kent | surrey")));
     assertEquals(List.of("marker_letters"), refusedFor(WHOLE.replace("| u |", "| pu |")));
     assertEquals(
+        List.of("marker_letters"),
+        refusedFor(WHOLE.replace("| u |", "| ur |")),
+        "a row of many values cannot say which was revised");
+    assertEquals(
         List.of("basis_words", "break_is_marked"),
         refusedFor(WHOLE.replace("| full |", "| replies |")));
   }

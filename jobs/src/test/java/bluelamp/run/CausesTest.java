@@ -20,8 +20,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A lake meets a program whose numbers mean something else. */
-class RedefinedTest {
+/** Why days of a lake are measured anew. */
+class CausesTest {
   private static final Pseudonyms KEY = new Pseudonyms(new byte[32]);
 
   @TempDir Path folder;
@@ -52,7 +52,7 @@ class RedefinedTest {
   }
 
   @Test
-  void everyDayIsMeasuredAnewAndOnce() throws IOException {
+  void otherDefinitionsMeasureEveryDayAnewAndOnce() throws IOException {
     assertEquals(Outcome.PUBLISHED, night("1"));
     assertStand("1");
     // As if that night had been killed at its end: the other program does not go on with it.
@@ -63,6 +63,17 @@ class RedefinedTest {
     assertEquals(Set.of("metric_version"), touched(2));
     assertStand("2");
     assertEquals(Outcome.NOTHING, night("2"));
+  }
+
+  @Test
+  void postsThatAreTakenBackTouchTheirDaysByErasure() throws IOException {
+    night("1", Goal.READ);
+    Files.writeString(
+        folder.resolve("archives/notices.jsonl"),
+        "{\"delete\":{\"status\":{\"id_str\":\"1601\",\"user_id_str\":\"17\"},\"timestamp_ms\":\"1704100000000\"}}\n");
+    night("1", Goal.READ);
+    assertTrue(touched(2).contains("erasure"), touched(2).toString());
+    assertEquals(1, lake().table("restricted/posts").count());
   }
 
   /** Both days stand, by the same definitions. */
@@ -93,6 +104,10 @@ class RedefinedTest {
   }
 
   private Outcome night(String metricVersion) throws IOException {
+    return night(metricVersion, Goal.MEASURE);
+  }
+
+  private Outcome night(String metricVersion, Goal goal) throws IOException {
     Order order =
         new Order(
             "test",
@@ -103,7 +118,7 @@ class RedefinedTest {
             0,
             Set.of(),
             Duration.ofSeconds(1),
-            Goal.MEASURE);
+            goal);
     List<Derived> days = Pipeline.TABLES.subList(0, 1);
     try (Night night = new Night(TestSpark.session(), order, days, metricVersion, "test")) {
       return night.run().outcome();
