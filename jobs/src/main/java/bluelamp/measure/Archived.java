@@ -21,6 +21,15 @@ public final class Archived {
     return coalesce(col("coverage").lt(LEAST), lit(false));
   }
 
+  /**
+   * All was looked at, so that no post means none: every day, or enough by the account's own
+   * counter; the columns count the account-days that were observed and those that there are.
+   */
+  public static Column whole(String observed, String days) {
+    Column everyDay = col(observed).geq(col(days));
+    return col(observed).gt(0).and(everyDay.or(col("coverage").isNotNull()));
+  }
+
   /** A part is missing, or nobody knows how much. */
   public static Column partly() {
     return coalesce(col("coverage").lt(RELIABLE), lit(true));

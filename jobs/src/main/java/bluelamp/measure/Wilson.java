@@ -31,16 +31,18 @@ public final class Wilson {
     return high(k, n, lit(Z));
   }
 
-  /** Lower bound with another quantile than the normal one. */
+  /** Lower bound with another quantile than the normal one; of none exactly 0. */
   static Column low(Column k, Column n, Column quantile) {
     Column bound = centre(k, n, quantile).minus(halfWidth(k, n, quantile));
-    return when(n.gt(0), greatest(bound, lit(0.0)));
+    return when(n.gt(0), when(k.gt(0), greatest(bound, lit(0.0))).otherwise(0.0));
   }
 
-  /** Upper bound with another quantile than the normal one. */
+  /**
+   * Upper bound with another quantile than the normal one; of all exactly 1, which odds turn on.
+   */
   static Column high(Column k, Column n, Column quantile) {
     Column bound = centre(k, n, quantile).plus(halfWidth(k, n, quantile));
-    return when(n.gt(0), least(bound, lit(1.0)));
+    return when(n.gt(0), when(k.lt(n), least(bound, lit(1.0))).otherwise(1.0));
   }
 
   private static Column centre(Column k, Column n, Column z) {

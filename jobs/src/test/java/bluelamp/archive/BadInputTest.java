@@ -205,6 +205,23 @@ class BadInputTest {
   }
 
   @Test
+  void arraysAndLaidOutPagesPutTogetherWithoutALineFeedAreAllRead() throws IOException {
+    Reading arrays =
+        Reading.of(
+            folder,
+            "arrays",
+            "[" + good(1) + "," + good(2) + "][" + good(3) + "] [" + good(4) + "]");
+    assertEquals(List.of(), arrays.refused());
+    assertEquals(List.of("1", "2", "3", "4"), arrays.archived());
+
+    String page = "{\n  \"data\": [\n    %s\n  ]\n}";
+    Reading pages =
+        Reading.of(folder, "laid-out", page.formatted(good(5)) + page.formatted(good(6)));
+    assertEquals(List.of(), pages.refused());
+    assertEquals(List.of("1", "2", "3", "4", "5", "6"), pages.archived());
+  }
+
+  @Test
   void whatFollowsARecordOnItsLineIsRefused() throws IOException {
     Reading read = Reading.of(folder, "posts", good(1), good(2) + " and so on", good(4));
 

@@ -1,8 +1,11 @@
 package bluelamp.measure;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import bluelamp.testing.Drawn;
+import bluelamp.testing.TestSpark;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
@@ -41,5 +44,14 @@ class WilsonTest {
         counts
             .withColumn("low", Wilson.low(col("k"), col("n")))
             .withColumn("high", Wilson.high(col("k"), col("n"))));
+  }
+
+  /** Odds divide by what is left to 1: a rounding error would make them of the order of 1e15. */
+  @Test
+  void theBoundsOfNoneAndOfAllAreExact() {
+    Dataset<Row> all = TestSpark.session().range(1, 2000).select(col("id").divide(1.37).as("n"));
+
+    assertEquals(0, all.where(Wilson.high(col("n"), col("n")).notEqual(1)).count());
+    assertEquals(0, all.where(Wilson.low(lit(0.0), col("n")).notEqual(0)).count());
   }
 }

@@ -133,7 +133,10 @@ public final class RecordScanner implements Scanner {
     return c == '{' ? object() : broken(Reason.NOT_JSON);
   }
 
-  /** After a whole value: its line must hold nothing more. */
+  /**
+   * After a whole value: its line must hold nothing more. Where no lines are to be kept, the next
+   * value may follow at once, as in answers that were put together without a line feed.
+   */
   private Event trail() throws IOException {
     int c = walk.blanks();
     if (c < 0) {
@@ -150,9 +153,14 @@ public final class RecordScanner implements Scanner {
       window.at++;
       return null;
     }
+    boolean another = c == '{' || c == '[';
+    if (another && !lines) {
+      state = State.TOP;
+      return null;
+    }
     window.mark();
     top = lines ? "line " + line : "byte " + window.markedAt();
-    return broken(c == '{' || c == '[' ? Reason.TWO_ON_ONE_LINE : Reason.TRAILING_GARBAGE);
+    return broken(another ? Reason.TWO_ON_ONE_LINE : Reason.TRAILING_GARBAGE);
   }
 
   private Event end() {

@@ -43,6 +43,7 @@ final class AccountPeriods {
               Stream.of(
                   "posts",
                   "observed_days",
+                  "registered_days",
                   "broadcast_last_30",
                   "broadcast_year_before",
                   "observed_year_before"),
@@ -84,6 +85,7 @@ final class AccountPeriods {
     sums.add(min(when(inPeriod, col("published_alone"))).as("alone"));
     sums.add(sum(when(inPeriod, col("posts"))).as("posts"));
     sums.add(sum(when(inPeriod, daysObserved())).as("observed_days"));
+    sums.add(sum(inPeriod.cast("long")).as("registered_days"));
     sums.add(sum(when(is(Role.LAST_30), EngagementDays.BROADCAST)).as("broadcast_last_30"));
     sums.add(sum(when(is(Role.YEAR_BEFORE), EngagementDays.BROADCAST)).as("broadcast_year_before"));
     sums.add(sum(when(is(Role.YEAR_BEFORE), daysObserved())).as("observed_year_before"));

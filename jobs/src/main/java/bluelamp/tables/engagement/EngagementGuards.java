@@ -20,7 +20,7 @@ final class EngagementGuards {
   /** Broadcast in thirty days from which on a unit broadcasts. */
   static final int FEWEST_BROADCAST = 4;
 
-  /** Posts from which on a value is reliable. */
+  /** Posts to divide by from which on a value is reliable. */
   static final int FEWEST_POSTS = 20;
 
   private EngagementGuards() {}
@@ -44,14 +44,17 @@ final class EngagementGuards {
     return when(col("period_type").equalTo("week"), lit(7)).otherwise(datediff(end, first));
   }
 
-  /** Whether there is no value to be had: half of the posts are missing, or nobody looked. */
+  /**
+   * Whether there is no value to be had: half of the posts are missing, or there is none where
+   * nobody looked at some of the days.
+   */
   static Column isNotAvailable() {
-    Column notObserved = col("observed_days").equalTo(0).and(col("posts").equalTo(0));
-    return Archived.tooLittle().or(notObserved);
+    return Archived.tooLittle()
+        .or(col("posts").equalTo(0).and(not(Archived.whole("observed_days", "registered_days"))));
   }
 
   private static Column isUnreliable() {
-    Column fewPosts = col("posts").lt(FEWEST_POSTS);
+    Column fewPosts = EngagementDays.SHARE.n().lt(FEWEST_POSTS);
     return fewPosts.or(Archived.partly()).or(manyUnknown());
   }
 

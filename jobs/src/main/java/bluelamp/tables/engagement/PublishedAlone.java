@@ -16,17 +16,15 @@ final class PublishedAlone {
   private PublishedAlone() {}
 
   /**
-   * An account by the registry; a force's accounts of a type or rank group when none of those that
+   * An account by the registry; accounts of a type, rank group or function when none of those that
    * posted must not stand alone, or at least five (with fewer, the published accounts beside them
-   * would give them away by subtraction).
+   * would give them away by subtraction). Forces and nations are of all their accounts, and stand.
    */
   static Column ofUnit() {
     Column nobodyHidden = col("hidden_accounts").equalTo(0);
     Column enough = col("hidden_accounts").geq(TOGETHER);
     return when(col("unit_type").equalTo("account"), nobodyHidden)
-        .when(
-            col("unit_type").isin("force_account_type", "force_rank_group"),
-            nobodyHidden.or(enough))
-        .otherwise(true);
+        .when(col("unit_type").isin("force", "nation"), true)
+        .otherwise(nobodyHidden.or(enough));
   }
 }

@@ -6,17 +6,33 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 
+import bluelamp.measure.Archived;
 import org.apache.spark.sql.Column;
 
 /**
  * The indicators of each period table, as structs of the columns in which the long table has them:
- * part and whole, value, interval, and whether a break in the unit's series concerns it. A struct
- * is null in rows of units that the indicator is not said of.
+ * part and whole, value, interval, whether it is unreliable, and whether a break in the unit's
+ * series concerns it. A struct is null in rows of units that the indicator is not said of.
  */
 final class Indicator {
   private static final Column AVAILABLE = col("marker").contains("x").equalTo(false);
+  private static final Column UNRELIABLE = col("marker").contains("u");
+
+  /** Posts from which on a value of theirs is reliable. */
+  private static final int FEWEST_POSTS = 20;
 
   private Indicator() {}
+
+  /** The indicator, unreliable also where it is of few posts, whatever the row has beside it. */
+  static Column ofPosts(Column posts, Column indicator) {
+    return indicator.withField(
+        "unreliable", UNRELIABLE.or(coalesce(posts.lt(FEWEST_POSTS), lit(false))));
+  }
+
+  /** The indicator, unreliable only where it is of few posts or not all of them are archived. */
+  static Column ofPostsAlone(Column posts, Column indicator) {
+    return indicator.withField("unreliable", posts.lt(FEWEST_POSTS).or(Archived.partly()));
+  }
 
   /**
    * The corrected value where there is one, with the interval of that, else the value of the model
@@ -37,6 +53,7 @@ final class Indicator {
             .otherwise(ciMethod)
             .as("ci_method"),
         lit(null).cast("double").as("shrunk_value"),
+        UNRELIABLE.as("unreliable"),
         lit(false).as("breaks"));
   }
 
@@ -76,10 +93,11 @@ final class Indicator {
         part.cast("bigint").as("numerator"),
         whole.cast("bigint").as("denominator"),
         available(value).as("value"),
-        available(col(interval + "_ci_low")).as("ci_low"),
-        available(col(interval + "_ci_high")).as("ci_high"),
+        when(value.isNotNull(), available(col(interval + "_ci_low"))).as("ci_low"),
+        when(value.isNotNull(), available(col(interval + "_ci_high"))).as("ci_high"),
         when(available(value).isNull(), lit("none")).otherwise(ciMethod).as("ci_method"),
         available(shrunk).as("shrunk_value"),
+        UNRELIABLE.as("unreliable"),
         lit(breaks).as("breaks"));
   }
 
@@ -114,6 +132,7 @@ final class Indicator {
         none.as("ci_high"),
         lit("none").as("ci_method"),
         none.as("shrunk_value"),
+        UNRELIABLE.as("unreliable"),
         lit(false).as("breaks"));
   }
 

@@ -88,8 +88,8 @@ public final class IndicatorValues {
   }
 
   /**
-   * Of the row's marker what concerns the value: a missing value is not unreliable, and only shares
-   * break.
+   * Of the row's marker what concerns the value: a missing value is not unreliable, one of few
+   * posts is, and only shares break.
    */
   private static Column marker() {
     Column missing = col("of.value").isNull();
@@ -99,7 +99,7 @@ public final class IndicatorValues {
         Map.of(
             Marker.X, missing.and(suppressed.or(ofNothing).equalTo(false)),
             Marker.Z, missing.and(ofNothing),
-            Marker.U, missing.equalTo(false).and(col("marker").contains("u")),
+            Marker.U, missing.equalTo(false).and(col("of.unreliable")),
             Marker.C, suppressed,
             Marker.B, col("of.breaks").and(col("marker").contains("b")),
             Marker.P, col("marker").contains("p")));

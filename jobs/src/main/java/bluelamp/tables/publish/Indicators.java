@@ -47,13 +47,15 @@ final class Indicators {
               lit(null),
               col("ci_method"),
               true),
-          Indicator.estimate(
-              "repost_share",
-              REPOSTS,
+          Indicator.ofPostsAlone(
               POSTS,
-              col("repost_share_shrunk"),
-              col("repost_share_ci_method"),
-              false));
+              Indicator.estimate(
+                  "repost_share",
+                  REPOSTS,
+                  POSTS,
+                  col("repost_share_shrunk"),
+                  col("repost_share_ci_method"),
+                  false)));
 
   /** What {@code leader_reach} says. */
   static final List<Column> OF_REACH =
@@ -62,17 +64,21 @@ final class Indicators {
           Indicator.count("deliveries_strict"),
           Indicator.count("reach_low"),
           Indicator.count("reach_high"),
-          Indicator.count("views"),
-          Indicator.ratio(
-              "views_per_delivery",
-              Indicator.orNothing("views_delivered"),
-              Indicator.orNothing("views_deliveries"),
-              ALWAYS),
-          Indicator.ratio(
-              "reactions_per_1000",
-              Indicator.orNothing("reactions"),
-              Indicator.orNothing("reactions_followers"),
-              ALWAYS),
+          Indicator.ofPosts(col("views_posts"), Indicator.count("views")),
+          Indicator.ofPosts(
+              col("views_posts"),
+              Indicator.ratio(
+                  "views_per_delivery",
+                  Indicator.orNothing("views_delivered"),
+                  Indicator.orNothing("views_deliveries"),
+                  ALWAYS)),
+          Indicator.ofPosts(
+              col("reactions_originals"),
+              Indicator.ratio(
+                  "reactions_per_1000",
+                  Indicator.orNothing("reactions"),
+                  Indicator.orNothing("reactions_followers"),
+                  ALWAYS)),
           Indicator.ratio(
               "follower_ratio", col("followers"), col("corporate_reach_high"), OF_ACCOUNT),
           Indicator.ratio(

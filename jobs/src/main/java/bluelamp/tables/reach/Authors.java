@@ -103,7 +103,8 @@ final class Authors {
         "audience", col("followers"),
         "views_delivered", when(wholeDay(), col("views")),
         "views_deliveries", when(wholeDay(), col("views_deliveries")),
-        "seen_days", col("observed").or(Reach.hasPosts()).cast("long"));
+        "seen_days", col("observed").or(Reach.hasPosts()).cast("long"),
+        "registered_days", lit(1L));
   }
 
   /**
@@ -120,6 +121,7 @@ final class Authors {
     all.add(max("basis_rank").as("basis_rank"));
     all.add(max("staleness_days").as("staleness_days"));
     all.add(sum("seen_days").as("seen_days"));
+    all.add(sum("registered_days").as("registered_days"));
     return all.toArray(Column[]::new);
   }
 

@@ -85,6 +85,7 @@ public final class LeaderReach {
     columns.add(max("basis_rank").as("basis_rank"));
     columns.add(max("staleness_days").as("staleness_days"));
     columns.add(coalesce(sum("seen_days"), lit(0L)).as("seen_days"));
+    columns.add(coalesce(sum("registered_days"), lit(0L)).as("registered_days"));
     columns.add(coalesce(max("dense"), lit(false)).as("dense"));
     for (String leaders : List.of("hidden", "outside_group", "outside_force", "carried_hidden")) {
       columns.add(count_if(col(leaders)).as(leaders));

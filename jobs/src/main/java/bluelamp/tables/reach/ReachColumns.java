@@ -21,11 +21,15 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 
 /**
- * The columns of {@code leader_reach} from the sums of a unit. Values are null where the unit was
- * not observed or less than half of its posts are archived; nothing posted while observed is zero.
+ * The columns of {@code leader_reach} from the sums of a unit. Values are null where less than half
+ * of the unit's posts are archived, or none is and somebody did not look all the time; nothing
+ * posted while observed is zero.
  */
 final class ReachColumns {
-  private static final Column AVAILABLE = col("seen_days").gt(0).and(not(Archived.tooLittle()));
+  private static final Column AVAILABLE =
+      Reach.hasPosts()
+          .or(Archived.whole("seen_days", "registered_days"))
+          .and(not(Archived.tooLittle()));
   private static final Column OF_ACCOUNT = col("unit_type").equalTo("account");
   private static final Column OF_FORCE = col("unit_type").equalTo("force");
   private static final Column WITHIN_FORCE = col("unit_type").isin("force", "force_rank_group");

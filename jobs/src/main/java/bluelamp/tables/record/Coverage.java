@@ -108,10 +108,9 @@ public final class Coverage {
 
   /** Accounts that may stand alone can be subtracted: only those that may not hide one another. */
   private static Column isPublished() {
-    Column byGroup = col("unit_type").isin("force_account_type", "force_rank_group");
     return when(isAccount(), col("published_alone"))
-        .when(byGroup, col("kept_back").equalTo(0).or(col("kept_back").geq(FEWEST_ACCOUNTS)))
-        .otherwise(lit(true));
+        .when(col("unit_type").isin("force", "nation"), true)
+        .otherwise(col("kept_back").equalTo(0).or(col("kept_back").geq(FEWEST_ACCOUNTS)));
   }
 
   private static Column total(String name) {

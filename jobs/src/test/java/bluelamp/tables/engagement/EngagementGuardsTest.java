@@ -74,6 +74,29 @@ class EngagementGuardsTest {
   }
 
   @Test
+  void noPostIsNoneOnlyWhereEveryDayWasLookedAtOrTheProfilesCounterTells() {
+    Drawn.assertRows(
+        """
+        unit_id | marker
+        kent    | zu
+        essex   | x
+        gwent   | zu
+        """,
+        march(
+                """
+                account_id | force_id | day        | observed
+                a          | kent     | 2024-03-20 | true
+                a          | kent     | 2024-03-21 | true
+                b          | essex    | 2024-03-20 | true
+                b          | essex    | 2024-03-21 | false
+                c          | gwent    | 2024-03-20 | true
+                c          | gwent    | 2024-03-21 | false
+                """,
+                "unit_type | unit_id | coverage\nforce | gwent | 1.0")
+            .where("unit_type = 'force'"));
+  }
+
+  @Test
   void coverageTellsWhetherAValueIsReliableOrAvailableAtAll() {
     String days =
         """
@@ -96,22 +119,22 @@ class EngagementGuardsTest {
   }
 
   @Test
-  void fewPostsAndManyUnknownRepliesAreUnreliable() {
+  void fewPostsToDivideByAndManyUnknownRepliesAreUnreliable() {
     String coverage =
         "unit_type | unit_id | coverage\nforce | kent | 1.0\nforce | essex | 1.0\nforce | gwent | 1.0";
     Drawn.assertRows(
         """
         unit_id | posts | marker
-        kent    | 20    |
-        essex   | 19    | u
-        gwent   | 30    | u
+        kent    | 25    |
+        essex   | 59    | u
+        gwent   | 36    | u
         """,
         march(
                 """
-                account_id | force_id | day        | original | reply_public | reply_partner | reply_police_own | reply_unknown | thread
-                a          | kent     | 2024-03-20 | 10       | 5            | 2             | 1                | 2             | 0
-                b          | essex    | 2024-03-20 | 10       | 9            | 0             | 0                | 0             | 0
-                c          | gwent    | 2024-03-20 | 10       | 4            | 2             | 1                | 2             | 11
+                account_id | force_id | day        | original | reply_public | reply_partner | reply_police_own | reply_unknown | thread | repost_own
+                a          | kent     | 2024-03-20 | 15       | 5            | 2             | 1                | 2             | 0      | 0
+                b          | essex    | 2024-03-20 | 10       | 9            | 0             | 0                | 0             | 0      | 40
+                c          | gwent    | 2024-03-20 | 16       | 4            | 2             | 1                | 2             | 11     | 0
                 """,
                 coverage)
             .where("unit_type = 'force'"));

@@ -7,8 +7,8 @@ import org.junit.jupiter.api.Test;
 
 class PublishedAloneTest {
   /**
-   * Kent has five senior officers who post, Essex four and one who is silent; Gwent's one is a
-   * chief officer.
+   * Kent has five senior officers who post, Essex four, one who is silent and one of no rank group
+   * who polices roads; Gwent's one is a chief officer.
    */
   @Test
   void keepsBackWhatWouldShowOneOfFewerThanFiveOfficers() {
@@ -24,16 +24,20 @@ class PublishedAloneTest {
         account            | e2                | false
         account            | e3                | false
         account            | e4                | false
+        account            | e6                | false
         account            | g1                | true
         force_account_type | kent:leader       | true
         force_account_type | essex:leader      | false
+        force_account_type | essex:individual  | false
         force_account_type | gwent:leader      | true
         force_rank_group   | kent:senior       | true
         force_rank_group   | essex:senior      | false
         force_rank_group   | gwent:chief       | true
         account_type       | leader            | true
+        account_type       | individual        | false
         rank_group         | senior            | true
         rank_group         | chief             | true
+        function           | roads             | false
         force              | kent              | true
         force              | essex             | true
         force              | gwent             | true
@@ -43,19 +47,20 @@ class PublishedAloneTest {
         """,
         march(
             """
-            account_id | force_id | account_type | rank_group | published_alone | day        | original
-            k1         | kent     | leader       | senior     | false           | 2024-03-20 | 1
-            k2         | kent     | leader       | senior     | false           | 2024-03-20 | 1
-            k3         | kent     | leader       | senior     | false           | 2024-03-20 | 1
-            k4         | kent     | leader       | senior     | false           | 2024-03-20 | 1
-            k5         | kent     | leader       | senior     | false           | 2024-03-20 | 1
-            k5         | kent     | leader       | senior     | true            | 2024-03-21 | 1
-            e1         | essex    | leader       | senior     | false           | 2024-03-20 | 1
-            e2         | essex    | leader       | senior     | false           | 2024-03-20 | 1
-            e3         | essex    | leader       | senior     | false           | 2024-03-20 | 1
-            e4         | essex    | leader       | senior     | false           | 2024-03-20 | 1
-            e5         | essex    | leader       | senior     | false           | 2024-03-20 | 0
-            g1         | gwent    | leader       | chief      | true            | 2024-03-20 | 1
+            account_id | force_id | account_type | rank_group | function | published_alone | day        | original
+            k1         | kent     | leader       | senior     | .        | false           | 2024-03-20 | 1
+            k2         | kent     | leader       | senior     | .        | false           | 2024-03-20 | 1
+            k3         | kent     | leader       | senior     | .        | false           | 2024-03-20 | 1
+            k4         | kent     | leader       | senior     | .        | false           | 2024-03-20 | 1
+            k5         | kent     | leader       | senior     | .        | false           | 2024-03-20 | 1
+            k5         | kent     | leader       | senior     | .        | true            | 2024-03-21 | 1
+            e1         | essex    | leader       | senior     | .        | false           | 2024-03-20 | 1
+            e2         | essex    | leader       | senior     | .        | false           | 2024-03-20 | 1
+            e3         | essex    | leader       | senior     | .        | false           | 2024-03-20 | 1
+            e4         | essex    | leader       | senior     | .        | false           | 2024-03-20 | 1
+            e5         | essex    | leader       | senior     | .        | false           | 2024-03-20 | 0
+            e6         | essex    | individual   | .          | roads    | false           | 2024-03-20 | 1
+            g1         | gwent    | leader       | chief      | .        | true            | 2024-03-20 | 1
             """));
   }
 }

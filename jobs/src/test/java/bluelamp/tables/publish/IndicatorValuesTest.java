@@ -23,7 +23,7 @@ class IndicatorValuesTest {
   private static final String REACH =
       UNIT
           + "posts BIGINT, deliveries BIGINT, deliveries_strict BIGINT, reach_low BIGINT, reach_high BIGINT,"
-          + " followers BIGINT, views BIGINT, views_delivered BIGINT, views_deliveries BIGINT, views_per_delivery DOUBLE, reactions BIGINT,"
+          + " followers BIGINT, views BIGINT, views_posts BIGINT, views_delivered BIGINT, views_deliveries BIGINT, views_per_delivery DOUBLE, reactions BIGINT, reactions_originals BIGINT,"
           + " reactions_followers BIGINT, reactions_per_1000 DOUBLE, corporate_reach_low BIGINT,"
           + " corporate_reach_high BIGINT, follower_ratio DOUBLE, reach_ratio_low DOUBLE, reach_ratio_high DOUBLE";
   private static final String NO_ROWS = "platform";
@@ -135,6 +135,57 @@ class IndicatorValuesTest {
         views_per_delivery | unseen  | .         | .           | .     | x
         """,
         values.where("indicator in ('deliveries', 'views_per_delivery')"));
+  }
+
+  @Test
+  void aValueOfFewPostsIsUnreliableWhateverItsRowHasBeside() {
+    Dataset<Row> reach =
+        ofReach(
+            """
+            unit_type | unit_id | posts | deliveries | views | views_posts | reactions | reactions_originals | reactions_followers | reactions_per_1000 | marker
+            force     | kent    | 40    | 4000       | 12    | 19          | 3         | 20                  | 1000                | 3.0                |
+            """);
+    Drawn.assertRows(
+        """
+        indicator          | value  | marker
+        deliveries         | 4000.0 |
+        views              | 12.0   | u
+        reactions_per_1000 | 3.0    |
+        """,
+        reach.where("indicator in ('deliveries', 'views', 'reactions_per_1000')"));
+    Dataset<Row> engagement =
+        ofEngagement(
+            """
+            unit_id | original | quote | thread | reply_public | reply_partner | reply_police_own | reply_police_other | reply_unknown | repost_own | repost_other | engagement_share | repost_share | repost_share_ci_method | coverage | marker
+            kent    | 9        | 0     | 0      | 1            | 0             | 0                | 0                  | 0             | 30         | 0            | 0.1              | 0.75         | wilson_borrowed        | 1.0      | u
+            essex   | 9        | 0     | 0      | 1            | 0             | 0                | 0                  | 0             | 30         | 0            | 0.1              | 0.75         | wilson_borrowed        | 0.7      | u
+            """);
+    Drawn.assertRows(
+        """
+        indicator        | unit_id | value | marker
+        engagement_share | kent    | 0.1   | u
+        repost_share     | kent    | 0.75  |
+        engagement_share | essex   | 0.1   | u
+        repost_share     | essex   | 0.75  | u
+        """,
+        engagement.where("indicator in ('engagement_share', 'repost_share')"));
+  }
+
+  @Test
+  void whatHasNoValueHasNoBounds() {
+    Dataset<Row> values =
+        ofEngagement(
+            """
+            unit_id | original | quote | reply_public | engagement_share | engagement_to_broadcast | engagement_to_broadcast_ci_low | ci_method       | marker
+            kent    | 0        | 0     | 20           | 1.0              | .                       | 3.470904                       | wilson_borrowed |
+            """);
+
+    Drawn.assertRows(
+        """
+        indicator               | value | ci_low | ci_high | ci_method | marker
+        engagement_to_broadcast | .     | .      | .       | none      | z
+        """,
+        values.where("indicator = 'engagement_to_broadcast'"));
   }
 
   @Test

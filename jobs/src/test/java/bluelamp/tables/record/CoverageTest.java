@@ -168,10 +168,10 @@ class CoverageTest {
         force_rank_group   | kent:senior        | kent     | 3        | 3        | 1.0      | 2        | 1                 | false
         force_rank_group   | kent:chief_officer | kent     | 1        | 3        | 0.333333 | 1        | 1                 | true
         account_type       | corporate          | .        | 3        | 4        | 0.75     | 1        | 1                 | true
-        account_type       | leader             | .        | 4        | 6        | 0.666667 | 2        | 1                 | true
-        rank_group         | senior             | .        | 3        | 3        | 1.0      | 2        | 1                 | true
+        account_type       | leader             | .        | 4        | 6        | 0.666667 | 2        | 1                 | false
+        rank_group         | senior             | .        | 3        | 3        | 1.0      | 2        | 1                 | false
         rank_group         | chief_officer      | .        | 1        | 3        | 0.333333 | 1        | 1                 | true
-        function           | operations         | .        | 4        | 6        | 0.666667 | 1        | 1                 | true
+        function           | operations         | .        | 4        | 6        | 0.666667 | 1        | 1                 | false
         force              | kent               | kent     | 7        | 10       | 0.7      | 3        | 2                 | true
         force              | gwent              | gwent    | 0        | 0        | .        | 0        | 0                 | true
         nation             | england            | .        | 7        | 10       | 0.7      | 3        | 2                 | true
