@@ -23,7 +23,9 @@ final class WindowInputs implements Inputs {
   /** Days on either side of a span within which a snapshot of followers can serve a post. */
   private static final int SNAPSHOT_DAYS = 366;
 
-  /** Months after a span whose days serve it: a leader's followers are seen 90 days after a move. */
+  /**
+   * Months after a span whose days serve it: a leader's followers are seen 90 days after a move.
+   */
   private static final int MONTHS_AHEAD = 3;
 
   private static final String[] POST = {"platform", "post_id"};

@@ -288,10 +288,10 @@ class LeaderReachTest {
 
     Drawn.assertRows(
         """
-        unit_id | reactions | reactions_originals | reactions_followers | reactions_per_1000 | corporate_reactions_per_1000
-        kent    | 6         | 4                   | 1000                | 6.0                | 3.75
-        surrey  | .         | 0                   | .                   | .                  | .
-        gwent   | .         | 0                   | .                   | .                  | .
+        unit_id | reactions | reactions_originals | reactions_followers | reactions_per_1000 | corporate_reactions | corporate_reactions_followers | corporate_reactions_per_1000
+        kent    | 6         | 4                   | 1000                | 6.0                | 30                  | 8000                          | 3.75
+        surrey  | .         | 0                   | .                   | .                  | .                   | .                             | .
+        gwent   | .         | 0                   | .                   | .                  | .                   | .                             | .
         """,
         inFebruary(reach).where("unit_type = 'force'"));
   }

@@ -267,7 +267,8 @@ class TouchedTest {
         touched(
             NO_POSTS,
             NO_POSTS,
-            REGISTRY + "lee | gwent | 2021-02-01 | 2022-03-01\nlee | dyfed | 2024-05-01 | 2024-06-01",
+            REGISTRY
+                + "lee | gwent | 2021-02-01 | 2022-03-01\nlee | dyfed | 2024-05-01 | 2024-06-01",
             REGISTRY
                 + "lee | gwent | 2021-02-01 | 2022-03-01\nlee | kent | 2024-01-01 | 2024-01-03\n"
                 + "lee | dyfed | 2024-05-01 | 2024-06-01"));
