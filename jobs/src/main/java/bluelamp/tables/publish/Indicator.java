@@ -11,8 +11,9 @@ import org.apache.spark.sql.Column;
 
 /**
  * The indicators of each period table, as structs of the columns in which the long table has them:
- * part and whole, value, interval, whether it is unreliable, and whether a break in the unit's
- * series concerns it. A struct is null in rows of units that the indicator is not said of.
+ * part and whole, value, interval, whether it is unreliable or kept back for itself, and whether a
+ * break in the unit's series concerns it. A struct is null in rows of units that the indicator is
+ * not said of.
  */
 final class Indicator {
   private static final Column AVAILABLE = col("marker").contains("x").equalTo(false);
@@ -54,6 +55,7 @@ final class Indicator {
             .as("ci_method"),
         lit(null).cast("double").as("shrunk_value"),
         UNRELIABLE.as("unreliable"),
+        lit(false).as("kept_back"),
         lit(false).as("breaks"));
   }
 
@@ -98,6 +100,7 @@ final class Indicator {
         when(available(value).isNull(), lit("none")).otherwise(ciMethod).as("ci_method"),
         available(shrunk).as("shrunk_value"),
         UNRELIABLE.as("unreliable"),
+        lit(false).as("kept_back"),
         lit(breaks).as("breaks"));
   }
 
@@ -105,6 +108,13 @@ final class Indicator {
   static Column estimate(
       String name, Column part, Column whole, Column shrunk, Column ciMethod, boolean breaks) {
     return withInterval(name, col(name), name, part, whole, ciMethod, shrunk, breaks);
+  }
+
+  /** One end of what a value may be, without an interval of its own; a break concerns it. */
+  static Column bound(String name, Column part, Column whole) {
+    return complete(name, part, whole)
+        .withField("value", available(col(name)))
+        .withField("breaks", lit(true));
   }
 
   private static Column available(Column value) {
@@ -133,6 +143,7 @@ final class Indicator {
         lit("none").as("ci_method"),
         none.as("shrunk_value"),
         UNRELIABLE.as("unreliable"),
+        lit(false).as("kept_back"),
         lit(false).as("breaks"));
   }
 

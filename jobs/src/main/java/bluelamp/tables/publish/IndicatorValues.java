@@ -39,7 +39,7 @@ public final class IndicatorValues {
       Dataset<Row> sentimentTrend,
       Dataset<Row> purposeShare) {
     return stacked(engagementRatio, Indicators.OF_ENGAGEMENT)
-        .unionByName(stacked(leaderReach, Indicators.OF_REACH))
+        .unionByName(stacked(leaderReach, BesideReach.and(Indicators.OF_REACH)))
         .unionByName(stacked(sentimentTrend, Indicators.OF_SENTIMENT))
         .unionByName(stacked(purposeShare, Indicators.OF_PURPOSE));
   }
@@ -93,7 +93,7 @@ public final class IndicatorValues {
    */
   private static Column marker() {
     Column missing = col("of.value").isNull();
-    Column suppressed = col("marker").contains("c");
+    Column suppressed = col("marker").contains("c").or(col("of.kept_back"));
     Column ofNothing = coalesce(col("of.denominator").equalTo(0), lit(false));
     return Marker.of(
         Map.of(

@@ -18,6 +18,8 @@ final class Indicators {
       col("series").equalTo("police").and(col("stratum").equalTo("all"));
   private static final Column PUBLIC = col("series").equalTo("public");
   private static final Column BROADCAST = col("original").plus(col("quote"));
+  private static final Column COUNTED =
+      BROADCAST.plus(col("reply_public")).plus(col("reply_unknown"));
   private static final Column REPOSTS = col("repost_own").plus(col("repost_other"));
   private static final Column POSTS =
       Stream.of(
@@ -40,6 +42,9 @@ final class Indicators {
               col("engagement_share_shrunk"),
               col("ci_method"),
               true),
+          Indicator.bound("engagement_share_min", col("reply_public"), COUNTED),
+          Indicator.bound(
+              "engagement_share_max", col("reply_public").plus(col("reply_unknown")), COUNTED),
           Indicator.estimate(
               "engagement_to_broadcast",
               col("reply_public"),
@@ -57,7 +62,7 @@ final class Indicators {
                   col("repost_share_ci_method"),
                   false)));
 
-  /** What {@code leader_reach} says. */
+  /** What {@code leader_reach} says of leaders' posts; {@link BesideReach} has the rest. */
   static final List<Column> OF_REACH =
       List.of(
           Indicator.count("deliveries"),

@@ -11,10 +11,13 @@ import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
 import bluelamp.measure.Platforms;
+import bluelamp.measure.Quartiles;
 import bluelamp.measure.Reach;
 import bluelamp.measure.Units;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -56,7 +59,21 @@ public final class LeaderReach {
     return besideCorporate(ofUnits(parts))
         .where(col("dense").or(Reach.hasPosts()))
         .join(LeaderCoverage.of(coverage, forces), UNIT, "left")
-        .transform(ReachColumns::of);
+        .transform(ReachColumns::of)
+        .join(broadcast(forces.select("force_id", "nation")), new String[] {"force_id"}, "left")
+        .transform(LeaderReach::besideForces);
+  }
+
+  /**
+   * Nation rows beside the median force. A force whose row is kept back is not among those
+   * compared: of few forces, the median is one of them.
+   */
+  private static Dataset<Row> besideForces(Dataset<Row> units) {
+    Map<String, Column> values = new LinkedHashMap<>();
+    for (String ratio : List.of("views_per_delivery", "reactions_per_1000")) {
+      values.put(ratio, when(col("published_alone"), col(ratio)));
+    }
+    return Quartiles.ofForces(units, values).drop("nation");
   }
 
   /**

@@ -42,6 +42,7 @@ final class ReachColumns {
             .withColumns(audiences())
             .withColumns(interest())
             .withColumns(carriedOver())
+            .withColumns(ofCorporate())
             .withColumns(beside());
     return values.select(COLUMNS);
   }
@@ -95,14 +96,21 @@ final class ReachColumns {
     return when(OF_FORCE.and(known), coalesce(col("followers_" + event), lit(0L)));
   }
 
-  private static Map<String, Column> beside() {
-    Column low = col("corporate.lowest");
-    Column high = col("corporate.highest");
+  private static Map<String, Column> ofCorporate() {
+    Column reactions = col("corporate.reactions");
+    Column followers = col("corporate.reactions_followers");
     return Map.of(
-        "corporate_reach_low", low,
-        "corporate_reach_high", high,
-        "corporate_reactions_per_1000",
-            perThousand(col("corporate.reactions"), col("corporate.reactions_followers")),
+        "corporate_reach_low", col("corporate.lowest"),
+        "corporate_reach_high", col("corporate.highest"),
+        "corporate_reactions", reactions,
+        "corporate_reactions_followers", followers,
+        "corporate_reactions_per_1000", perThousand(reactions, followers));
+  }
+
+  private static Map<String, Column> beside() {
+    Column low = col("corporate_reach_low");
+    Column high = col("corporate_reach_high");
+    return Map.of(
         "follower_ratio", when(OF_ACCOUNT, ratio(col("followers"), high)),
         "reach_ratio_low", when(WITHIN_FORCE, ratio(col("reach_low"), high)),
         "reach_ratio_high", when(WITHIN_FORCE, ratio(col("reach_high"), low)),
@@ -140,6 +148,7 @@ final class ReachColumns {
               List.of("reactions", "reactions_originals", "reactions_followers"),
               List.of("reactions_per_1000"),
               List.of("corporate_reach_low", "corporate_reach_high"),
+              List.of("corporate_reactions", "corporate_reactions_followers"),
               List.of("corporate_reactions_per_1000"),
               List.of("follower_ratio", "reach_ratio_low", "reach_ratio_high"),
               List.of("leaders_moved_in", "followers_moved_in"),

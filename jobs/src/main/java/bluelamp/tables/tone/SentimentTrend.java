@@ -1,10 +1,16 @@
 package bluelamp.tables.tone;
 
+import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
 
 import bluelamp.measure.NetSentiment;
 import bluelamp.measure.Platforms;
+import bluelamp.measure.Quartiles;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -46,16 +52,29 @@ public final class SentimentTrend {
         PoliceTrend.of(accountDay, calendar, designEffects, coverage, nations, platforms, police);
     Dataset<Row> ofPublic =
         PublicTrend.of(publicDay, publicAuthors, calendar, nations, platforms, publics);
-    return ofPolice
+    return besideForces(ofPolice, nations)
         .withColumn("series", lit("police"))
         .withColumn("validation", validationOf(police))
         .unionByName(
-            ofPublic
+            besideForces(ofPublic, nations)
                 .withColumn("series", lit("public"))
                 .withColumn("validation", validationOf(publics)),
             true)
         .withColumn("model_id", lit(modelId))
         .drop("closed", DailyTone.OBSERVED);
+  }
+
+  /** Nation rows beside the median force; forces have no strata. */
+  private static Dataset<Row> besideForces(Dataset<Row> units, Dataset<Row> nations) {
+    Dataset<Row> beside =
+        Quartiles.ofForces(
+            units.join(broadcast(nations), new String[] {"force_id"}, "left"),
+            Map.of("net", col("net")));
+    Map<String, Column> ofAll = new LinkedHashMap<>();
+    for (String name : List.of("net_force_q1", "net_force_median", "net_force_q3")) {
+      ofAll.put(name, when(col("stratum").equalTo(DailyTone.ALL), col(name)));
+    }
+    return beside.withColumns(ofAll).drop("nation");
   }
 
   private static Column validationOf(Corrections corrections) {

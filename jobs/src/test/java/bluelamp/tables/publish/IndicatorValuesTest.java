@@ -17,7 +17,7 @@ class IndicatorValuesTest {
           + "original BIGINT, quote BIGINT, thread BIGINT, reply_public BIGINT, reply_partner BIGINT,"
           + " reply_police_own BIGINT, reply_police_other BIGINT, reply_unknown BIGINT, repost_own BIGINT,"
           + " repost_other BIGINT, engagement_share DOUBLE, engagement_share_ci_low DOUBLE,"
-          + " engagement_share_ci_high DOUBLE, engagement_share_shrunk DOUBLE, engagement_to_broadcast DOUBLE,"
+          + " engagement_share_ci_high DOUBLE, engagement_share_shrunk DOUBLE, engagement_share_min DOUBLE, engagement_share_max DOUBLE, engagement_to_broadcast DOUBLE,"
           + " engagement_to_broadcast_ci_low DOUBLE, engagement_to_broadcast_ci_high DOUBLE, repost_share DOUBLE,"
           + " repost_share_ci_low DOUBLE, repost_share_ci_high DOUBLE, repost_share_shrunk DOUBLE, repost_share_ci_method STRING";
   private static final String REACH =
@@ -25,7 +25,10 @@ class IndicatorValuesTest {
           + "posts BIGINT, deliveries BIGINT, deliveries_strict BIGINT, reach_low BIGINT, reach_high BIGINT,"
           + " followers BIGINT, views BIGINT, views_posts BIGINT, views_delivered BIGINT, views_deliveries BIGINT, views_per_delivery DOUBLE, reactions BIGINT, reactions_originals BIGINT,"
           + " reactions_followers BIGINT, reactions_per_1000 DOUBLE, corporate_reach_low BIGINT,"
-          + " corporate_reach_high BIGINT, follower_ratio DOUBLE, reach_ratio_low DOUBLE, reach_ratio_high DOUBLE";
+          + " corporate_reach_high BIGINT, corporate_reactions BIGINT, corporate_reactions_followers BIGINT,"
+          + " corporate_reactions_per_1000 DOUBLE, leaders_moved_in BIGINT, followers_moved_in BIGINT,"
+          + " leaders_moved_out BIGINT, followers_moved_out BIGINT, leaders_before BIGINT, followers_before BIGINT,"
+          + " leaders_after BIGINT, followers_after BIGINT, follower_ratio DOUBLE, reach_ratio_low DOUBLE, reach_ratio_high DOUBLE";
   private static final String NO_ROWS = "platform";
 
   @Test
@@ -33,14 +36,16 @@ class IndicatorValuesTest {
     Dataset<Row> values =
         ofEngagement(
             """
-            unit_type | unit_id | original | quote | thread | reply_public | reply_partner | reply_police_own | reply_police_other | reply_unknown | repost_own | repost_other | engagement_share | engagement_share_ci_low | engagement_share_ci_high | engagement_share_shrunk | engagement_to_broadcast | engagement_to_broadcast_ci_low | engagement_to_broadcast_ci_high | repost_share | repost_share_ci_low | repost_share_ci_high | repost_share_shrunk | repost_share_ci_method | ci_method      | marker | coverage
-            account   | 7       | 20       | 10    | 1      | 10           | 1             | 1                | 1                  | 1             | 2          | 3            | 0.25             | 0.2                     | 0.3                      | 0.26                    | 0.333333                | 0.25                           | 0.428571                        | 0.1          | 0.05                | 0.2                  | 0.11                | wilson_borrowed        | wilson_cluster | ubp    | 0.7
+            unit_type | unit_id | original | quote | thread | reply_public | reply_partner | reply_police_own | reply_police_other | reply_unknown | repost_own | repost_other | engagement_share | engagement_share_ci_low | engagement_share_ci_high | engagement_share_shrunk | engagement_share_min | engagement_share_max | engagement_to_broadcast | engagement_to_broadcast_ci_low | engagement_to_broadcast_ci_high | repost_share | repost_share_ci_low | repost_share_ci_high | repost_share_shrunk | repost_share_ci_method | ci_method      | marker | coverage
+            account   | 7       | 20       | 10    | 1      | 10           | 1             | 1                | 1                  | 1             | 2          | 3            | 0.25             | 0.2                     | 0.3                      | 0.26                    | 0.243902             | 0.268293             | 0.333333                | 0.25                           | 0.428571                        | 0.1          | 0.05                | 0.2                  | 0.11                | wilson_borrowed        | wilson_cluster | ubp    | 0.7
             """);
 
     Drawn.assertRows(
         """
         indicator               | unit_id | numerator | denominator | value    | ci_low | ci_high  | ci_method      | shrunk_value | marker | coverage
         engagement_share        | 7       | 10        | 40          | 0.25     | 0.2    | 0.3      | wilson_cluster | 0.26         | ubp    | 0.7
+        engagement_share_min    | 7       | 10        | 41          | 0.243902 | .      | .        | none           | .            | ubp    | 0.7
+        engagement_share_max    | 7       | 11        | 41          | 0.268293 | .      | .        | none           | .            | ubp    | 0.7
         engagement_to_broadcast | 7       | 10        | 30          | 0.333333 | 0.25   | 0.428571 | wilson_cluster | .            | ubp    | 0.7
         repost_share            | 7       | 5         | 50          | 0.1      | 0.05   | 0.2      | wilson_borrowed | 0.11         | up     | 0.7
         """,
@@ -113,7 +118,45 @@ class IndicatorValuesTest {
         views_per_delivery | senior  | .         | .           | .     | .      | none      | .            | x
         reactions_per_1000 | senior  | .         | .           | .     | .      | none      | .            | x
         """,
-        values);
+        values.where("not indicator rlike '^corporate|^leaders|^followers_'"));
+  }
+
+  @Test
+  void whatStandsBesideLeadersReachIsNotJudgedByTheirPostsAndKeptBackForItself() {
+    Dataset<Row> values =
+        ofReach(
+            """
+            unit_type | unit_id | posts | corporate_reach_low | corporate_reach_high | corporate_reactions | corporate_reactions_followers | corporate_reactions_per_1000 | leaders_moved_in | followers_moved_in | leaders_moved_out | followers_moved_out | leaders_before | followers_before | leaders_after | followers_after | marker
+            account   | 7       | 2     | 400                 | 500                  | 30                  | 8000                          | 3.75                         | .                | .                  | .                 | .                   | .              | .                | .             | .               | u
+            force     | kent    | 2     | .                   | .                    | .                   | .                             | .                            | 1                | .                  | 0                 | 0                   | 2              | 700              | 3             | .               | up
+            force     | gwent   | 2     | 40                  | 40                   | .                   | .                             | .                            | .                | .                  | .                 | .                   | .              | .                | .             | .               | u
+            force     | dyfed   | .     | .                   | .                    | .                   | .                             | .                            | .                | .                  | .                 | .                   | .              | .                | .             | .               | c
+            """);
+
+    Drawn.assertRows(
+        """
+        indicator                    | unit_id | numerator | denominator | value | marker
+        corporate_reach_low          | 7       | 400       | .           | 400.0 |
+        corporate_reach_high         | 7       | 500       | .           | 500.0 |
+        corporate_reactions_per_1000 | 7       | 30        | 8000        | 3.75  |
+        corporate_reach_low          | kent    | .         | .           | .     | xp
+        corporate_reach_low          | gwent   | 40        | .           | 40.0  |
+        corporate_reach_low          | dyfed   | .         | .           | .     | c
+        leaders_moved_in             | kent    | 1         | .           | 1.0   | p
+        followers_moved_in           | kent    | .         | .           | .     | xp
+        leaders_moved_out            | kent    | 0         | .           | 0.0   | p
+        followers_moved_out          | kent    | 0         | .           | 0.0   | p
+        leaders_before               | kent    | 2         | .           | 2.0   | p
+        followers_before             | kent    | 700       | .           | 700.0 | p
+        leaders_after                | kent    | 3         | .           | 3.0   | p
+        followers_after              | kent    | .         | .           | .     | xp
+        leaders_before               | gwent   | .         | .           | .     | c
+        leaders_before               | dyfed   | .         | .           | .     | c
+        """,
+        values.where(
+            "indicator = 'corporate_reach_low' or unit_id = '7' and indicator like 'corporate%'"
+                + " or indicator rlike '^(leaders|followers)_' and unit_id = 'kent'"
+                + " or indicator = 'leaders_before'"));
   }
 
   @Test

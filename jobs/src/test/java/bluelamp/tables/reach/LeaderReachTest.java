@@ -288,12 +288,34 @@ class LeaderReachTest {
 
     Drawn.assertRows(
         """
-        unit_id | reactions | reactions_originals | reactions_followers | reactions_per_1000 | corporate_reactions_per_1000
-        kent    | 6         | 4                   | 1000                | 6.0                | 3.75
-        surrey  | .         | 0                   | .                   | .                  | .
-        gwent   | .         | 0                   | .                   | .                  | .
+        unit_id | reactions | reactions_originals | reactions_followers | reactions_per_1000 | corporate_reactions | corporate_reactions_followers | corporate_reactions_per_1000
+        kent    | 6         | 4                   | 1000                | 6.0                | 30                  | 8000                          | 3.75
+        surrey  | .         | 0                   | .                   | .                  | .                   | .                             | .
+        gwent   | .         | 0                   | .                   | .                  | .                   | .                             | .
         """,
         inFebruary(reach).where("unit_type = 'force'"));
+  }
+
+  @Test
+  void aNationStandsBesideTheMedianForceOfThoseThatMayBeTold() {
+    Dataset<Row> reach =
+        reach(
+            """
+            account_id | force_id | rank_group    | day        | posts | followers | views | views_posts | views_deliveries | reactions | reactions_originals | reactions_followers
+            7          | kent     | chief_officer | 2024-02-01 | 4     | 100       | 40    | 4           | 400              | 8         | 4                   | 400
+            8          | gwent    | chief_officer | 2024-02-01 | 4     | 100       | 80    | 4           | 400              | 16        | 4                   | 400
+            9          | surrey   | senior        | 2024-02-01 | 4     | 100       | 400   | 4           | 400              | 400       | 4                   | 400
+            """);
+
+    Drawn.assertRows(
+        """
+        unit_id           | views_per_delivery_force_q1 | views_per_delivery_force_median | views_per_delivery_force_q3 | reactions_per_1000_force_median
+        kent              | .                           | .                               | .                           | .
+        england           | 0.1                         | 0.1                             | 0.1                         | 20.0
+        wales             | 0.2                         | 0.2                             | 0.2                         | 40.0
+        england-and-wales | 0.125                       | 0.15                            | 0.175                       | 30.0
+        """,
+        inFebruary(reach).where("unit_type = 'nation' or unit_id = 'kent'"));
   }
 
   @Test

@@ -72,6 +72,29 @@ class SentimentTrendTest {
   }
 
   @Test
+  void aNationStandsBesideTheMedianForceInItsRowOfAllPosts() {
+    Drawn.assertRows(
+        """
+        stratum     | unit_id           | net_force_q1 | net_force_median | net_force_q3
+        all         | kent              | .            | .                | .
+        all         | england           | 0.25         | 0.5              | 0.75
+        all         | wales             | .            | .                | .
+        all         | england-and-wales | 0.25         | 0.5              | 0.75
+        information | england           | .            | .                | .
+        """,
+        march(
+                """
+                account_id | force_id | day        | information_positive | information_negative
+                a          | kent     | 2024-03-01 | 4                    | 0
+                b          | essex    | 2024-03-31 | 50                   | 50
+                """,
+                ToneCase.NO_COVERAGE)
+            .where(
+                "stratum = 'all' and unit_id not in ('essex', 'gwent')"
+                    + " or stratum = 'information' and unit_id = 'england'"));
+  }
+
+  @Test
   void whatIsObservedAndSilentIsNotMissingAndWhatIsHardlyArchivedIs() {
     Drawn.assertRows(
         """
