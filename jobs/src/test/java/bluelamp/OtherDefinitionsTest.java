@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A lake meets a program that counts every delivery twice, and says that its numbers mean something
- * else. Budget: two minutes.
+ * else. Budget: three minutes.
  */
 @Tag("slow")
 class OtherDefinitionsTest {

@@ -17,6 +17,7 @@ import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -65,6 +66,7 @@ class CausesTest {
     assertEquals(Outcome.NOTHING, night("2"));
   }
 
+  @Tag("slow")
   @Test
   void postsThatAreTakenBackTouchTheirDaysByErasure() throws IOException {
     night("1", Goal.READ);
