@@ -1,6 +1,6 @@
 """What an analyst meets: the README's own commands, run in an empty folder by the real launcher.
 
-Budget of these tests: 7 minutes on two cores. One night on the whole sample takes about a minute
+Budget of these tests: 9 minutes on two cores. One night on the whole sample takes about a minute
 and a half of them, two smaller ones (launcher, a cluster) about a minute each.
 """
 
