@@ -32,7 +32,7 @@ final class AccountsFile {
     for (CsvLine line : CsvFile.lines(NAME, bytes, AccountRow.COLUMNS, faults)) {
       AccountRow row = file.row(line);
       rows.add(row);
-      boolean endIsClear = row.validTo() != null || line.text("valid_to") == null;
+      boolean endIsClear = row.validTo() != null || line.isOpen("valid_to");
       if (endIsClear && row.isDated()) {
         dated.add(row);
       }
@@ -58,7 +58,7 @@ final class AccountsFile {
             line.word("publish", Words.PUBLISH),
             line.text("source"),
             line.date("valid_from"),
-            line.date("valid_to"));
+            line.end("valid_to"));
     line.required("valid_from", "Write the first day on which the row holds, as in 2024-03-31.");
     new AccountChecks(line, row, forces).run();
     return row;

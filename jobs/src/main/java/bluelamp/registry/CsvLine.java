@@ -17,6 +17,9 @@ final class CsvLine {
 
   private static final int LAST_YEAR = 2099;
 
+  /** How databases date what has not ended. */
+  private static final String LAST_DAY = "9999-12-31";
+
   private final String file;
   private final long number;
   private final Map<String, String> cells;
@@ -82,6 +85,17 @@ final class CsvLine {
           "Write it as year-month-day, as in 2024-03-31.");
       return null;
     }
+  }
+
+  /** The first day on which something holds no longer; null while it does. */
+  LocalDate end(String column) {
+    return isOpen(column) ? null : date(column);
+  }
+
+  /** Whether the line says that there is no end yet. */
+  boolean isOpen(String column) {
+    String text = text(column);
+    return text == null || text.equals(LAST_DAY);
   }
 
   /** Whether a time lies where people's times lie; that it does not is a fault. */

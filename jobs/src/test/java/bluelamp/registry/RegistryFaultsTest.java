@@ -115,7 +115,7 @@ class RegistryFaultsTest {
             account("valid_from="),
             "valid_from is empty. Write the first day on which the row holds, as in 2024-03-31."),
         Arguments.of(account("valid_from=0000-01-01"), "valid_from '0000-01-01' " + REACH),
-        Arguments.of(account("valid_to=9999-12-31"), "valid_to '9999-12-31' " + REACH),
+        Arguments.of(account("valid_to=9999-01-01"), "valid_to '9999-01-01' " + REACH),
         Arguments.of(account("valid_to=+999999-12-31"), "valid_to '+999999-12-31' " + REACH),
         Arguments.of(
             account("handle=https://x.com/gwentpolice"),

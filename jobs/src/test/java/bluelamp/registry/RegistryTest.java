@@ -179,6 +179,11 @@ class RegistryTest {
   }
 
   @Test
+  void theLastDayOfDatabasesIsNoEnd() {
+    assertNull(only(account("valid_from=2020-01-01", "valid_to=9999-12-31")).validTo());
+  }
+
+  @Test
   void aRowHoldsFromItsFirstDayUntilTheDayBeforeItsEnd() {
     AccountRow row = only(account("valid_from=2020-01-01", "valid_to=2020-01-03"));
     assertFalse(row.holdsOn(LocalDate.of(2019, 12, 31)));
