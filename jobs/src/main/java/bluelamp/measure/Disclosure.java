@@ -68,6 +68,20 @@ public final class Disclosure {
         .otherwise(noneOrEnough(col("outside_group")));
   }
 
+  /**
+   * The unit's row of all kinds of accounts may be published: an account that is not hidden; a sum
+   * over accounts whose hidden ones are none or five. Forces and nations are of all their accounts,
+   * and stand.
+   *
+   * @param hidden how many accounts of the unit may not stand alone
+   */
+  public static Column publishableOfAll(Column hidden) {
+    Column type = col("unit_type");
+    return when(type.equalTo("account"), hidden.equalTo(0))
+        .when(type.isin("force", "nation"), true)
+        .otherwise(noneOrEnough(hidden));
+  }
+
   private static Column noneOrEnough(Column leaders) {
     return leaders.equalTo(0).or(not(leaders.lt(FEWEST)));
   }

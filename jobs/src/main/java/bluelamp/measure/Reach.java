@@ -27,9 +27,6 @@ public final class Reach {
   /** A follower count seen further from the day it is wanted for than this is no count at all. */
   public static final int LOST_DAYS = 365;
 
-  /** Fewer posts than this make a value of low reliability. */
-  public static final int FEW_POSTS = 20;
-
   /** The counts that reach is made of: each may be summed over days and over accounts. */
   public static final List<String> SUMS =
       List.of(

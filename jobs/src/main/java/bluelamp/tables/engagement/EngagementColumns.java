@@ -10,6 +10,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.when;
 
+import bluelamp.measure.Disclosure;
 import bluelamp.measure.PostKind;
 import bluelamp.measure.Proportion;
 import bluelamp.measure.Shrinkage;
@@ -102,7 +103,7 @@ final class EngagementColumns {
         when(COMPARED, SHARE.its("ci_method")).otherwise("none").as("ci_method"),
         col("marker"),
         col("coverage"),
-        PublishedAlone.ofUnit().as("published_alone"),
+        Disclosure.publishableOfAll(col("hidden_accounts")).as("published_alone"),
         col("nation"));
   }
 }

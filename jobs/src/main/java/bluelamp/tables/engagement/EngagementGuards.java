@@ -9,6 +9,7 @@ import static org.apache.spark.sql.functions.when;
 
 import bluelamp.measure.Archived;
 import bluelamp.measure.Marker;
+import bluelamp.measure.SmallNumbers;
 import java.util.EnumMap;
 import java.util.Map;
 import org.apache.spark.sql.Column;
@@ -19,9 +20,6 @@ import org.apache.spark.sql.Column;
 final class EngagementGuards {
   /** Broadcast in thirty days from which on a unit broadcasts. */
   static final int FEWEST_BROADCAST = 4;
-
-  /** Posts to divide by from which on a value is reliable. */
-  static final int FEWEST_POSTS = 20;
 
   private EngagementGuards() {}
 
@@ -54,7 +52,7 @@ final class EngagementGuards {
   }
 
   private static Column isUnreliable() {
-    Column fewPosts = EngagementDays.SHARE.n().lt(FEWEST_POSTS);
+    Column fewPosts = EngagementDays.SHARE.n().lt(SmallNumbers.FEWEST_POSTS);
     return fewPosts.or(Archived.partly()).or(manyUnknown());
   }
 

@@ -14,7 +14,8 @@ import org.apache.spark.sql.Column;
  * of those are archived, makes none of them unreliable.
  */
 final class BesideReach {
-  private static final List<String> CARRIED_OVER =
+  /** Whom leaders bring and take along: columns of {@code leader_reach} kept back together. */
+  static final List<String> CARRIED_OVER =
       List.of(
           "leaders_moved_in",
           "followers_moved_in",

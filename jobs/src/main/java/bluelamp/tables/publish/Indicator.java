@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 
 import bluelamp.measure.Archived;
+import bluelamp.measure.SmallNumbers;
 import org.apache.spark.sql.Column;
 
 /**
@@ -19,20 +20,18 @@ final class Indicator {
   private static final Column AVAILABLE = col("marker").contains("x").equalTo(false);
   private static final Column UNRELIABLE = col("marker").contains("u");
 
-  /** Posts from which on a value of theirs is reliable. */
-  private static final int FEWEST_POSTS = 20;
-
   private Indicator() {}
 
   /** The indicator, unreliable also where it is of few posts, whatever the row has beside it. */
   static Column ofPosts(Column posts, Column indicator) {
     return indicator.withField(
-        "unreliable", UNRELIABLE.or(coalesce(posts.lt(FEWEST_POSTS), lit(false))));
+        "unreliable", UNRELIABLE.or(coalesce(posts.lt(SmallNumbers.FEWEST_POSTS), lit(false))));
   }
 
   /** The indicator, unreliable only where it is of few posts or not all of them are archived. */
   static Column ofPostsAlone(Column posts, Column indicator) {
-    return indicator.withField("unreliable", posts.lt(FEWEST_POSTS).or(Archived.partly()));
+    return indicator.withField(
+        "unreliable", posts.lt(SmallNumbers.FEWEST_POSTS).or(Archived.partly()));
   }
 
   /**

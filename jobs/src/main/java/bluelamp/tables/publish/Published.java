@@ -33,16 +33,6 @@ public final class Published {
           "period_start",
           "ci_method",
           "marker");
-  private static final Set<String> CARRY_OVER =
-      Set.of(
-          "leaders_moved_in",
-          "followers_moved_in",
-          "leaders_moved_out",
-          "followers_moved_out",
-          "leaders_before",
-          "followers_before",
-          "leaders_after",
-          "followers_after");
 
   private Published() {}
 
@@ -68,7 +58,7 @@ public final class Published {
       return col(name);
     }
     Column shown = when(alone(ALONE), col(name));
-    return CARRY_OVER.contains(name) ? when(alone(CARRY_OVER_ALONE), shown) : shown;
+    return BesideReach.CARRIED_OVER.contains(name) ? when(alone(CARRY_OVER_ALONE), shown) : shown;
   }
 
   private static Column alone(String flag) {

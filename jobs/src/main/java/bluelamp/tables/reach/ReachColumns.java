@@ -12,6 +12,7 @@ import bluelamp.measure.Archived;
 import bluelamp.measure.Disclosure;
 import bluelamp.measure.Marker;
 import bluelamp.measure.Reach;
+import bluelamp.measure.SmallNumbers;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -124,7 +125,7 @@ final class ReachColumns {
         col("deliveries_posts").gt(0).and(col("deliveries_posts").lt(col("posts")));
     Column poorly =
         col("posts")
-            .lt(Reach.FEW_POSTS)
+            .lt(SmallNumbers.FEWEST_POSTS)
             .or(someUncounted)
             .or(coalesce(col("staleness_days").gt(Reach.STALE_DAYS), lit(false)))
             .or(Archived.partly());

@@ -10,6 +10,7 @@ import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
+import bluelamp.measure.Disclosure;
 import bluelamp.measure.Platforms;
 import bluelamp.measure.Units;
 import java.util.Arrays;
@@ -25,9 +26,6 @@ import org.apache.spark.sql.Row;
  * period. What one account has over its own count makes up for nothing that another lacks.
  */
 public final class Coverage {
-  /** Fewer accounts than this could show what one officer does. */
-  private static final int FEWEST_ACCOUNTS = 5;
-
   private static final String[] UNIT = {
     "platform", "unit_type", "unit_id", "unit_force_id", "period_type", "period_start"
   };
@@ -72,10 +70,9 @@ public final class Coverage {
             total("gap_days"),
             count("account_id").as("accounts"),
             count("expected").as("accounts_observed"),
-            coalesce(min("published_alone"), lit(true)).as("published_alone"),
             coalesce(sum(not(col("published_alone")).cast("long")), lit(0L)).as("kept_back"))
         .withColumn("coverage", coverage())
-        .withColumn("published_alone", isPublished())
+        .withColumn("published_alone", Disclosure.publishableOfAll(col("kept_back")))
         .drop("kept_back")
         .withColumnRenamed("unit_force_id", "force_id");
   }
@@ -104,13 +101,6 @@ public final class Coverage {
   /** An account that has moved is one row, under the force of its last day in the period. */
   private static Column isAccount() {
     return col("unit_type").equalTo("account");
-  }
-
-  /** Accounts that may stand alone can be subtracted: only those that may not hide one another. */
-  private static Column isPublished() {
-    return when(isAccount(), col("published_alone"))
-        .when(col("unit_type").isin("force", "nation"), true)
-        .otherwise(col("kept_back").equalTo(0).or(col("kept_back").geq(FEWEST_ACCOUNTS)));
   }
 
   private static Column total(String name) {
