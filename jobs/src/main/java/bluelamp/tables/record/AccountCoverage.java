@@ -43,6 +43,7 @@ final class AccountCoverage {
         accountDay
             .withColumn("up_to", sum("posts").over(inTime()))
             .join(broadcast(withDaysAround(periods)), "day")
+            .where(isInside().or(hasSnapshot()))
             .withColumn("opening", max(when(isBefore(), last())).over(ofPeriod()))
             .withColumn("closing", coalesce(after, latest))
             .where(isInside());
@@ -55,14 +56,22 @@ final class AccountCoverage {
         .rowsBetween(Window.unboundedPreceding(), 0);
   }
 
+  /** All of the period's rows; in time, as what follows asks for, so that they are sorted once. */
   private static WindowSpec ofPeriod() {
-    return Window.partitionBy("platform", "account_id", "period_type", "period_start");
+    return Window.partitionBy("platform", "account_id", "period_type", "period_start")
+        .orderBy("day")
+        .rowsBetween(Window.unboundedPreceding(), Window.unboundedFollowing());
   }
 
   private static Dataset<Row> withDaysAround(Dataset<Row> periods) {
     Column first = date_sub(col("period_start"), DAYS_OUTSIDE);
     Column last = date_add(col("period_end"), DAYS_OUTSIDE - 1);
     return periods.withColumn("day", explode(sequence(first, last)));
+  }
+
+  /** Outside of the period nothing else is asked of a day. */
+  private static Column hasSnapshot() {
+    return col("profile_first_posts").isNotNull().or(col("profile_last_posts").isNotNull());
   }
 
   private static Column isBefore() {

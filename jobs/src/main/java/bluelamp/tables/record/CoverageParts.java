@@ -10,6 +10,7 @@ import static org.apache.spark.sql.functions.lag;
 import static org.apache.spark.sql.functions.lead;
 import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.max_by;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.round;
@@ -54,7 +55,8 @@ final class CoverageParts {
         .withColumn("covered", when(isKnown(), apportioned(present, "archived")))
         .withColumn("archived", when(isKnown(), col("archived")))
         .withColumn("expected", col("covered").plus(col("missing")))
-        .drop("days", "missing");
+        .withColumn("last_force_id", max_by(col("force_id"), col("last_day")).over(ofPeriod()))
+        .drop("days", "missing", "last_day");
   }
 
   private static Dataset<Row> byState(Dataset<Row> inside) {
@@ -64,7 +66,7 @@ final class CoverageParts {
         .withColumns(ofDay())
         .groupBy(Stream.of(PERIOD, STATE).flatMap(Arrays::stream).toArray(Column[]::new))
         .agg(
-            first("last_force_id").as("last_force_id"),
+            max("day").as("last_day"),
             first("expected").as("expected"),
             sum(days).as("days"),
             sum(days.minus(observed)).as("gap_days"),
@@ -91,8 +93,7 @@ final class CoverageParts {
         "until", coalesce(next, end),
         "lower", when(isFirst, opening).otherwise(down),
         "upper", when(next.isNull(), closing).otherwise(up),
-        "expected", expected(),
-        "last_force_id", max_by(col("force_id"), col("day")).over(ofPeriod()));
+        "expected", expected());
   }
 
   private static Column isKnown() {
