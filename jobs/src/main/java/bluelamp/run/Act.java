@@ -1,5 +1,6 @@
 package bluelamp.run;
 
+import bluelamp.contract.GuardException;
 import bluelamp.lake.Lake;
 import bluelamp.lake.Plan;
 import bluelamp.pseudonym.Pseudonyms;
@@ -17,6 +18,9 @@ import org.apache.spark.sql.SparkSession;
 
 /** Carries out one plan: read, pass the gate, take in, measure, release; or take labels in. */
 final class Act {
+  private static final String NOT_RELEASED =
+      " Archives were taken in; nothing was released, so readers see the release before. The next run measures again.";
+
   private final SparkSession spark;
   private final Lake lake;
   private final Plan plan;
@@ -80,8 +84,7 @@ final class Act {
     if (!goal.reaches(Goal.MEASURE)) {
       return end(Outcome.READ, RunBook.books(lake, plan), "", bound.unbound());
     }
-    measure();
-    return end(Outcome.PUBLISHED, RunBook.books(lake, plan), "", bound.unbound());
+    return measure(bound.unbound());
   }
 
   private BoundAccounts bound(Reading reading, StagedRows staged) {
@@ -117,11 +120,17 @@ final class Act {
         () -> new RegistryIntake(lake, plan).run(accounts, forces));
   }
 
-  private void measure() {
+  private Result measure(List<AccountRow> unbound) {
     Instant asOf = plan.asOf().orElseThrow();
-    new Measuring(spark, lake, plan, asOf).run(pipeline, progress);
-    progress.stage(
-        "indicator_values, revisions", () -> new Publishing(lake, plan).indicators(asOf));
+    try {
+      new Measuring(spark, lake, plan, asOf).run(pipeline, progress);
+      progress.stage(
+          "indicator_values, revisions", () -> new Publishing(lake, plan).indicators(asOf));
+    } catch (GuardException broken) {
+      end(Outcome.UNMEASURED, RunBook.books(lake, plan), "", unbound);
+      throw new Stop(ExitCode.FAILED, broken.getMessage() + NOT_RELEASED);
+    }
+    return end(Outcome.PUBLISHED, RunBook.books(lake, plan), "", unbound);
   }
 
   private Result end(

@@ -8,6 +8,11 @@ public enum Outcome {
   PUBLISHED(ExitCode.DONE),
   /** Archives are taken in; measuring is left to a later run. */
   READ(ExitCode.DONE),
+  /**
+   * Archives are taken in; what was measured of them broke a contract, so nothing was released. A
+   * later run measures again, and takes in what has come meanwhile.
+   */
+  UNMEASURED(ExitCode.FAILED),
   /** There was nothing to do, and nothing was written. */
   NOTHING(ExitCode.DONE),
   /** Too much was refused; only the quarantine was written. */

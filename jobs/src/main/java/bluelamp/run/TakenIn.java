@@ -12,7 +12,8 @@ import java.util.Set;
  * @param plan the plan; none in a lake that has taken in nothing
  */
 record TakenIn(Optional<Plan> plan) {
-  private static final Set<String> OUTCOMES = Set.of(Outcome.PUBLISHED.word(), Outcome.READ.word());
+  private static final Set<String> OUTCOMES =
+      Set.of(Outcome.PUBLISHED.word(), Outcome.READ.word(), Outcome.UNMEASURED.word());
 
   static TakenIn last(Lake lake) {
     return new TakenIn(
