@@ -352,6 +352,22 @@ class BadInputTest {
     assertTrue(cut.refused().get(0).endsWith("cut_short"), cut.refused().get(0));
   }
 
+  /** As pzstd writes them: before each frame one that says how long it is. */
+  @Test
+  void framesOfAUsersOwnAreNoPosts() throws IOException {
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    for (int id = 1; id <= 2; id++) {
+      byte[] text = (good(id) + "\n").getBytes(StandardCharsets.UTF_8);
+      byte[] packed = com.github.luben.zstd.Zstd.compress(text);
+      file.write(new byte[] {0x50, 0x2a, 0x4d, 0x18, 4, 0, 0, 0, (byte) packed.length, 0, 0, 0});
+      file.write(packed);
+    }
+    file.write(new byte[] {0x5e, 0x2a, 0x4d, 0x18, 1, 0, 0, 0, 7});
+    Reading read = Reading.of(folder, "posts", file.toByteArray());
+    assertEquals(List.of("1", "2"), read.archived());
+    assertEquals(List.of(), read.refused());
+  }
+
   @Test
   void aBombIsStopped() throws IOException {
     ByteArrayOutputStream packed = new ByteArrayOutputStream();

@@ -25,11 +25,21 @@ final class Compression {
       CountedStream counted = new CountedStream(packed);
       return new BombGuard(gzip(counted), counted);
     }
-    if (begins(magic, 0x28, 0xb5, 0x2f, 0xfd)) {
+    if (begins(magic, 0x28, 0xb5, 0x2f, 0xfd) || isSkippable(magic)) {
       CountedStream counted = new CountedStream(packed);
       return new BombGuard(new ZstdInputStream(counted).setContinuous(false), counted);
     }
     return packed;
+  }
+
+  /**
+   * A frame of Zstandard that holds a user's own bytes, as {@code pzstd} puts one before each of
+   * its frames (RFC 8878, 3.1.2).
+   */
+  private static boolean isSkippable(byte[] magic) {
+    return magic.length == MAGIC
+        && (magic[0] & 0xf0) == 0x50
+        && begins(new byte[] {magic[1], magic[2], magic[3]}, 0x2a, 0x4d, 0x18);
   }
 
   private static boolean begins(byte[] magic, int... wanted) {
