@@ -1,5 +1,6 @@
 package bluelamp.archive;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -25,5 +26,13 @@ public record DeclaredHarvests(List<DeclaredHarvest> harvests) {
     return harvests.stream()
         .filter(harvest -> harvest.covers(relativePath))
         .max(Comparator.comparingInt((DeclaredHarvest harvest) -> harvest.path().length()));
+  }
+
+  /** The paths declared at which none of some files lies, in the order of the declarations. */
+  public List<String> idle(Collection<String> relativePaths) {
+    return harvests.stream()
+        .filter(harvest -> relativePaths.stream().noneMatch(harvest::covers))
+        .map(DeclaredHarvest::path)
+        .toList();
   }
 }

@@ -19,6 +19,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What a run finds to do among the archives.
@@ -30,6 +32,9 @@ import org.apache.hadoop.conf.Configuration;
  */
 record Finding(
     List<FrozenFile> fresh, List<FrozenFile> heldBack, Set<String> known, boolean lifts) {
+  private static final Logger LOG = LoggerFactory.getLogger(Finding.class);
+  private static final int NAMED = 5;
+
   static final Finding NONE = new Finding(List.of(), List.of(), Set.of(), false);
 
   /** Looks through the archives that an order names. */
@@ -41,6 +46,7 @@ record Finding(
     List<ArchiveFile> listed =
         ArchiveListing.opened(
             hadoop, ArchiveListing.list(hadoop, order.archives()), read::standingFor);
+    warnOfIdle(listed, registry);
     Set<String> unchanged = read.unchanged(listed);
     Map<Boolean, List<ArchiveFile>> looked =
         listed.stream().collect(partitioningBy(file -> unchanged.contains(file.relativePath())));
@@ -63,6 +69,19 @@ record Finding(
         frozen(unread.stream().filter(file -> refused.contains(file.hash())).toList()),
         read.hashes(),
         lifts);
+  }
+
+  /** Whoever declares a harvest where nothing lies has most likely misspelt its path. */
+  private static void warnOfIdle(List<ArchiveFile> listed, Registry registry) {
+    List<String> idle =
+        Reading.declared(registry).idle(listed.stream().map(ArchiveFile::relativePath).toList());
+    if (!idle.isEmpty()) {
+      LOG.warn(
+          "{} of the paths in harvests.csv lead to no archive file, so nothing is read by them: {}{}. Paths are relative to the archives.",
+          idle.size(),
+          String.join(", ", idle.subList(0, Math.min(NAMED, idle.size()))),
+          idle.size() > NAMED ? " …" : "");
+    }
   }
 
   /** Hashes of the files to be read that the lake has read before. */
