@@ -65,9 +65,10 @@ public record Proportion(String name, Column part, Column whole) implements Burs
 
   /** The sums of sums, with the design effect to borrow weighted by n. */
   public List<Column> sumsOfSums() {
-    return Stream.of("_x", "_n", "_xx", "_xn", "_nn", "_days", "_nd")
-        .map(each -> sum(name + each).as(name + each))
-        .toList();
+    Stream<Column> counts =
+        Stream.of("_x", "_n", "_xx", "_xn", "_nn", "_days")
+            .map(each -> sum(name + each).as(name + each));
+    return Stream.concat(counts, Stream.of(ExactSum.of(its("nd")).as(name + "_nd"))).toList();
   }
 
   /** Rows of sums with the values, design effects and intervals of some proportions. */

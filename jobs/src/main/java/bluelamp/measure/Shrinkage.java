@@ -6,7 +6,6 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.List;
@@ -41,10 +40,10 @@ public record Shrinkage(Proportion proportion) {
     Column n = when(proportion.n().gt(0), proportion.its("n_eff"));
     Column p = proportion.value();
     return List.of(
-        sum(n).as(named("weight")),
-        sum(n.multiply(p)).as(named("first")),
-        sum(n.multiply(p).multiply(p)).as(named("second")),
-        sum(n.multiply(n)).as(named("squares")),
+        ExactSum.of(n).as(named("weight")),
+        ExactSum.of(n.multiply(p)).as(named("first")),
+        ExactSum.of(n.multiply(p).multiply(p)).as(named("second")),
+        ExactSum.of(n.multiply(n)).as(named("squares")),
         count(n).as(named("accounts")));
   }
 

@@ -80,7 +80,7 @@ public final class ForceComparison {
         .groupBy(PERIOD[0], PERIOD[1], PERIOD[2])
         .agg(
             expr("percentile(score, 0.5)").as("median"),
-            collect_list(struct("score", "variance")).as("forces"))
+            sort_array(collect_list(struct("score", "variance"))).as("forces"))
         .withColumn("z", sort_array(transform(col("forces"), ForceComparison::distance)))
         .withColumn("cut", floor(size(col("z")).multiply(Funnel.WINSORISED)).cast("int"))
         .withColumn("least", element_at(col("z"), col("cut").plus(1)))
