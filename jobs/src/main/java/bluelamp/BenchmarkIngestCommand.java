@@ -50,8 +50,8 @@ final class BenchmarkIngestCommand implements Callable<Integer> {
   @Option(
       names = "--passes",
       paramLabel = "N",
-      defaultValue = "3",
-      description = "How often each is read; the last counts, the others warm up (default: 3).")
+      defaultValue = "5",
+      description = "How often each is read; the last counts, the others warm up (default: 5).")
   int passes;
 
   @Option(names = "--duckdb", paramLabel = "JAR", description = "The jar of DuckDB's JDBC driver.")
