@@ -5,22 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import bluelamp.pseudonym.KeyFile;
-import bluelamp.run.Derived;
 import bluelamp.run.ExitCode;
-import bluelamp.run.Goal;
-import bluelamp.run.Night;
-import bluelamp.run.Order;
 import bluelamp.run.Stop;
-import bluelamp.testing.TestSpark;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.Set;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,13 +19,17 @@ import org.junit.jupiter.api.io.TempDir;
  * stand in the way of what comes after it. Budget: three minutes.
  */
 class UnmeasuredNightTest {
+  /** Leaders' reach has every row twice. */
+  private static final OtherProgram BROKEN =
+      new OtherProgram(Version.METRIC, "leader_reach", rows -> rows.union(rows));
+
   @TempDir Path folder;
 
   @Test
   void whatBreaksItsContractIsNotReleasedAndTheNextNightGoesOn() throws IOException {
     List<String> files = TinyNight.files();
     Place place = Place.at(folder).deliver(files.subList(0, files.size() - 1));
-    Stop stop = assertThrows(Stop.class, () -> nightOfABrokenProgram(place));
+    Stop stop = assertThrows(Stop.class, () -> BROKEN.night(place));
     assertEquals(ExitCode.FAILED, stop.code());
     assertTrue(
         stop.getMessage().startsWith("Table leader_reach was refused for"), stop.getMessage());
@@ -46,35 +40,5 @@ class UnmeasuredNightTest {
         place.deliver(files.subList(files.size() - 1, files.size())).night(TinyNight.LENIENT);
     assertTrue(next.out().contains(" in 1 files:"), next.out());
     place.assertSameTables(TinyNight.quiet());
-  }
-
-  private static void nightOfABrokenProgram(Place place) throws IOException {
-    Order order =
-        new Order(
-            "test",
-            place.lake().toString(),
-            place.archives().toString(),
-            place.registry().toString(),
-            KeyFile.read(SmallSample.folder().keyFile()),
-            1,
-            Set.of(),
-            Duration.ofSeconds(1),
-            Goal.MEASURE);
-    List<Derived> tables = Pipeline.TABLES.stream().map(UnmeasuredNightTest::broken).toList();
-    try (Night night =
-        new Night(TestSpark.session(), order, tables, Version.METRIC, Version.code())) {
-      night.run();
-    }
-  }
-
-  /** Leaders' reach has every row twice. */
-  private static Derived broken(Derived table) {
-    return table.name().equals("leader_reach")
-        ? new Derived(table.name(), in -> twice(table.made().apply(in)))
-        : table;
-  }
-
-  private static Dataset<Row> twice(Dataset<Row> rows) {
-    return rows.union(rows);
   }
 }
