@@ -128,7 +128,7 @@ final class Act {
           "indicator_values, revisions", () -> new Publishing(lake, plan).indicators(asOf));
     } catch (GuardException broken) {
       end(Outcome.UNMEASURED, RunBook.books(lake, plan), "", unbound);
-      throw new Stop(ExitCode.FAILED, broken.getMessage() + NOT_RELEASED);
+      throw new Stop(Outcome.UNMEASURED.code(), broken.getMessage() + NOT_RELEASED);
     }
     return end(Outcome.PUBLISHED, RunBook.books(lake, plan), "", unbound);
   }

@@ -116,8 +116,7 @@ public final class Night implements AutoCloseable {
 
   /** A run that brings word that something is given back reads the archives again for it. */
   private Result withLifted(Result own) throws IOException {
-    boolean tookIn = own.outcome() == Outcome.READ || own.outcome() == Outcome.PUBLISHED;
-    if (tookIn && order.reads() && Lifted.isDue(lake, TakenIn.last(lake))) {
+    if (own.outcome().tookIn() && order.reads() && Lifted.isDue(lake, TakenIn.last(lake))) {
       Result again = begin();
       return again.outcome() == Outcome.REFUSED ? again : own;
     }

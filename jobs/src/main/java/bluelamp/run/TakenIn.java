@@ -3,8 +3,10 @@ package bluelamp.run;
 import bluelamp.lake.Lake;
 import bluelamp.lake.Plan;
 import bluelamp.registry.Registry;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The last plan that was not refused: the lake stands as it left it.
@@ -13,7 +15,10 @@ import java.util.Set;
  */
 record TakenIn(Optional<Plan> plan) {
   private static final Set<String> OUTCOMES =
-      Set.of(Outcome.PUBLISHED.word(), Outcome.READ.word(), Outcome.UNMEASURED.word());
+      Arrays.stream(Outcome.values())
+          .filter(Outcome::tookIn)
+          .map(Outcome::word)
+          .collect(Collectors.toUnmodifiableSet());
 
   static TakenIn last(Lake lake) {
     return new TakenIn(
