@@ -33,6 +33,8 @@ public final class OtherJava {
     List<String> command =
         new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java", "-Xmx" + heap));
     command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Duser.timezone=UTC"));
+    // With the first compiler alone Java has 48 MB for code, which a night and a rival's fill.
+    command.add("-XX:ReservedCodeCacheSize=256m");
     command.addAll(List.of(JavaModuleOptions.defaultModuleOptions().split(" ")));
     properties.forEach(property -> command.add("-D" + property));
     command.addAll(List.of("-cp", paths, main));
