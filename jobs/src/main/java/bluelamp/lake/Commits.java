@@ -97,7 +97,7 @@ final class Commits {
     SparkSession own = lake.session().cloneSession();
     own.conf().set(STAMP, Stamp.of(step, lake.lease().number(), taken));
     own.conf().set(SKIP_EMPTY, false);
-    work.accept(new Writing(lake, table, own, before < 0));
+    work.accept(new Writing(lake, table, own, before));
     long after = log.version();
     return new Committed(after, after > before);
   }

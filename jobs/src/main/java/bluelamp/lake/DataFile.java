@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.delta.actions.Action;
+import org.apache.spark.sql.delta.actions.AddFile;
 
 /**
  * A data file as the log of its table names it.
@@ -18,8 +20,15 @@ import org.apache.hadoop.fs.Path;
  * @param partition the value of each column that the table is parted by, null for none
  * @param stats Delta's statistics: {@code numRecords}, {@code minValues} and so on; empty where the
  *     log has none, or where rows of the file have been taken away since
+ * @param addition the action of the log that added it
  */
-record DataFile(Path path, long size, long written, Map<String, String> partition, JsonNode stats) {
+record DataFile(
+    Path path,
+    long size,
+    long written,
+    Map<String, String> partition,
+    JsonNode stats,
+    String addition) {
 
   /** The file that an {@code add} of a log names. */
   static DataFile of(Path table, JsonNode add) {
@@ -33,7 +42,13 @@ record DataFile(Path path, long size, long written, Map<String, String> partitio
         add.path("modificationTime").asLong(),
         partition,
         LakeJson.tree(add.hasNonNull("deletionVector") ? "" : add.path("stats").asText())
-            .orElseGet(LakeJson.MAPPER::createObjectNode));
+            .orElseGet(LakeJson.MAPPER::createObjectNode),
+        LakeJson.MAPPER.createObjectNode().set("add", add).toString());
+  }
+
+  /** The action that added it, as Delta knows it. */
+  AddFile added() {
+    return (AddFile) Action.fromJson(addition);
   }
 
   OptionalLong rows() {

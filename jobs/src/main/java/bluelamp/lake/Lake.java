@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
@@ -208,9 +207,9 @@ public final class Lake {
     return reader.rowCount(log(table), version);
   }
 
-  /** Bytes of a table's files; nothing where only Delta can tell. */
-  OptionalLong bytes(String table) {
-    return reader.bytes(log(table), version(table));
+  /** What a table's log says of it at a version; nothing where only Delta can tell. */
+  Optional<LoggedTable> logged(String table, long version) {
+    return reader.logged(log(table), version);
   }
 
   /** The least day in a column of a table; nothing where there is no row. */

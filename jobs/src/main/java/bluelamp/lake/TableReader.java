@@ -63,15 +63,8 @@ final class TableReader {
                     .map(Date::toLocalDate));
   }
 
-  /** Bytes of its files; nothing where only Delta can tell. */
-  OptionalLong bytes(TableLog log, long version) {
-    return logged(log, version)
-        .map(table -> OptionalLong.of(table.bytes()))
-        .orElse(OptionalLong.empty());
-  }
-
   /** What the log says of a table, if that is all there is to know. */
-  private Optional<LoggedTable> logged(TableLog log, long version) {
+  Optional<LoggedTable> logged(TableLog log, long version) {
     return known(log, version).map(Known::table);
   }
 

@@ -6,12 +6,14 @@ import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.when;
 
 import io.delta.tables.DeltaTable;
-import java.util.Map;
+import java.util.List;
+import java.util.Optional;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.CreateTableWriter;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Dataset$;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.analysis.TableAlreadyExistsException;
 import org.apache.spark.sql.functions;
@@ -20,31 +22,51 @@ import org.apache.spark.sql.functions;
  * One commit to a table of rows that have its shape; the table is made if it is not there.
  *
  * @param own the session that carries what the commit says of itself
- * @param isNew whether the table was not there when the commit was begun
+ * @param before the table's version when the commit was begun, -1 where there was no table
  */
-record Writing(Lake lake, TableSpec table, SparkSession own, boolean isNew) {
-  /** Bytes of a table that is written whole, a second's work: Delta asks a dozen questions else. */
+record Writing(Lake lake, TableSpec table, SparkSession own, long before) {
+  /** Bytes of a table that is written whole sooner than Delta finds the rows to replace. */
   private static final long SMALL = 2 << 20;
 
   void append(Dataset<Row> rows) {
-    add(rows, "append", Map.of());
-  }
-
-  void overwrite(Dataset<Row> rows, Window window) {
-    if (isNew || window.isEverything()) {
-      add(rows, "overwrite", Map.of());
-    } else if (isSmall()) {
-      Dataset<Row> others =
-          table.shaped(lake.table(table.path()).where(not(coalesce(in(window), lit(false)))));
-      add(others.unionByName(rows.where(mustBeIn(window))), "overwrite", Map.of());
+    if (before < 0) {
+      create(rows);
     } else {
-      add(rows, "overwrite", Map.of("replaceWhere", window.predicate()));
+      exchange().append(inOwn(rows));
     }
   }
 
-  /** Whether all rows are written sooner than Delta finds those to replace. */
-  private boolean isSmall() {
-    return table.partition() == null && lake.bytes(table.path()).orElse(Long.MAX_VALUE) < SMALL;
+  void overwrite(Dataset<Row> rows, Window window) {
+    Optional<LoggedTable> logged = lake.logged(table.path(), before);
+    if (before < 0) {
+      create(rows);
+    } else if (logged.isEmpty()) {
+      replaceWhere(rows, window);
+    } else if (window.isEverything()) {
+      exchange().replace(logged.get().files(), inOwn(rows));
+    } else if (window.isOfPartitions(table.partition())) {
+      List<DataFile> gone = logged.get().files().stream().filter(window::holds).toList();
+      exchange().replace(gone, inOwn(rows.where(mustBeIn(window))));
+    } else if (table.partition() == null && logged.get().bytes() < SMALL) {
+      Dataset<Row> others = lake.table(table.path()).where(not(coalesce(in(window), lit(false))));
+      Dataset<Row> all = table.shaped(others).unionByName(rows.where(mustBeIn(window)));
+      exchange().replace(logged.get().files(), inOwn(all));
+    } else {
+      replaceWhere(rows, window);
+    }
+  }
+
+  private void replaceWhere(Dataset<Row> rows, Window window) {
+    inOwn(rows)
+        .write()
+        .format("delta")
+        .mode(SaveMode.Overwrite)
+        .option("replaceWhere", window.predicate())
+        .save(place());
+  }
+
+  private Exchange exchange() {
+    return new Exchange(own, lake.place(table.path()), before);
   }
 
   private static Column in(Window window) {
@@ -58,16 +80,8 @@ record Writing(Lake lake, TableSpec table, SparkSession own, boolean isNew) {
     return when(in(window), true).otherwise(functions.raise_error(lit(refusal)));
   }
 
-  private void add(Dataset<Row> rows, String mode, Map<String, String> options) {
-    if (isNew) {
-      create(rows);
-    } else {
-      inOwn(rows).write().format("delta").mode(mode).options(options).save(place());
-    }
-  }
-
   void merge(Dataset<Row> rows, Merge how) {
-    if (isNew) {
+    if (before < 0) {
       create(how.inserts() ? rows : rows.limit(0));
       return;
     }
