@@ -32,6 +32,16 @@ final class Abreast {
     }
   }
 
+  /** Does one work and the other: at the same time where they are independent. */
+  static void run(Runnable one, Runnable other, boolean independent) {
+    if (independent) {
+      run(List.of(one, other));
+    } else {
+      one.run();
+      other.run();
+    }
+  }
+
   private static RuntimeException failureOf(Future<?> begun) {
     try {
       begun.get();

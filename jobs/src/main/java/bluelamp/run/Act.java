@@ -77,9 +77,12 @@ final class Act {
     Dataset<Row> accounts =
         spark.createDataFrame(AccountRegistry.rows(bound.rows(), key), AccountRegistry.SCHEMA);
     takeIn(ingest, staged, accounts);
+    Runnable books = () -> book(ingest, accounts);
     if (goal.reaches(Goal.ANNOTATE)) {
-      progress.stage("text_forms, annotations", () -> new Annotating(lake, plan).run(key));
+      Abreast.run(books, this::annotate, !ingest.takesOut());
       new Validating(lake).run(plan);
+    } else {
+      books.run();
     }
     if (!goal.reaches(Goal.MEASURE)) {
       return end(Outcome.READ, RunBook.books(lake, plan), "", bound.unbound());
@@ -105,7 +108,6 @@ final class Act {
   }
 
   private void takeIn(Ingest ingest, StagedRows staged, Dataset<Row> accounts) {
-    Dataset<Row> forces = spark.createDataFrame(Forces.rows(registry.forces()), Forces.SCHEMA);
     progress.stage(
         "compliance_events, posts, post_metrics, account_snapshots",
         () -> ingest.observations(accounts));
@@ -114,18 +116,26 @@ final class Act {
     }
     progress.stage(
         "touched days", () -> ingest.touched(accounts, Touches.civil(plan.asOf().orElseThrow())));
+  }
+
+  private void book(Ingest ingest, Dataset<Row> accounts) {
+    Dataset<Row> forces = spark.createDataFrame(Forces.rows(registry.forces()), Forces.SCHEMA);
     progress.stage("harvests, archive_files", ingest::books);
     progress.stage(
         "forces, accounts, account_registry",
         () -> new RegistryIntake(lake, plan).run(accounts, forces));
   }
 
+  private void annotate() {
+    progress.stage("text_forms, annotations", () -> new Annotating(lake, plan).run(key));
+  }
+
   private Result measure(List<AccountRow> unbound) {
     Instant asOf = plan.asOf().orElseThrow();
     try {
-      new Measuring(spark, lake, plan, asOf).run(pipeline, progress);
-      progress.stage(
-          "indicator_values, revisions", () -> new Publishing(lake, plan).indicators(asOf));
+      Runnable indicators = () -> new Publishing(lake, plan).indicators(asOf);
+      new Measuring(spark, lake, plan, asOf)
+          .run(pipeline, () -> progress.stage("indicator_values, revisions", indicators), progress);
     } catch (GuardException broken) {
       end(Outcome.UNMEASURED, RunBook.books(lake, plan), "", unbound);
       throw new Stop(Outcome.UNMEASURED.code(), broken.getMessage() + NOT_RELEASED);

@@ -123,6 +123,11 @@ final class Ingest {
     return days;
   }
 
+  /** Whether posts that stand are taken out as the books are written. */
+  boolean takesOut() {
+    return suppression.takesOut();
+  }
+
   /** Takes out what may not stand any more, then writes the books up. */
   void books() {
     suppression.apply();

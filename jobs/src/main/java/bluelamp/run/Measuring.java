@@ -37,14 +37,34 @@ final class Measuring {
     this.asOf = asOf;
   }
 
-  /** Measures the tables in their order; what reads nothing of the same rank runs abreast. */
-  void run(List<Derived> tables, Progress progress) {
-    for (List<Derived> rank : ranks(tables)) {
-      String names = rank.stream().map(Derived::name).collect(Collectors.joining(", "));
-      progress.stage(
-          names,
-          () -> Abreast.run(rank.stream().<Runnable>map(table -> () -> measure(table)).toList()));
+  /**
+   * Measures the tables in their order, then turns them long; what reads nothing of the same rank
+   * runs abreast.
+   *
+   * @param indicators writes {@code indicator_values}
+   */
+  void run(List<Derived> tables, Runnable indicators, Progress progress) {
+    List<List<Derived>> ranks = ranks(tables);
+    for (List<Derived> rank : ranks) {
+      Runnable measured = () -> progress.stage(names(rank), () -> measure(rank));
+      if (rank.equals(ranks.get(ranks.size() - 1))) {
+        Abreast.run(measured, indicators, rank.stream().noneMatch(Measuring::isTurnedLong));
+      } else {
+        measured.run();
+      }
     }
+  }
+
+  private static boolean isTurnedLong(Derived table) {
+    return TableContract.named("indicator_values").reads().contains(table.name());
+  }
+
+  private static String names(List<Derived> rank) {
+    return rank.stream().map(Derived::name).collect(Collectors.joining(", "));
+  }
+
+  private void measure(List<Derived> rank) {
+    Abreast.run(rank.stream().<Runnable>map(table -> () -> measure(table)).toList());
   }
 
   /**

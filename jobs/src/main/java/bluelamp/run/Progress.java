@@ -7,6 +7,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -37,7 +39,10 @@ public final class Progress implements AutoCloseable {
             return thread;
           });
   private final Map<String, Double> seconds = Collections.synchronizedMap(new LinkedHashMap<>());
-  private volatile String stage;
+
+  /** Stages under way, the oldest first. */
+  private final Queue<String> stages = new ConcurrentLinkedQueue<>();
+
   private volatile Instant since = Instant.now();
 
   /** Progress of a session's work, told on standard error. */
@@ -56,15 +61,22 @@ public final class Progress implements AutoCloseable {
     }
   }
 
-  /** Does a stage of a run, and says so. */
+  /** Does a stage of a run, be it beside others, and says so. */
   public <T> T stage(String name, Supplier<T> work) {
-    since = Instant.now();
-    known.set(0);
-    done.set(0);
-    stage = name;
-    T result = work.get();
-    stage = null;
-    double took = Duration.between(since, Instant.now()).toMillis() / 1000.0;
+    Instant begun = Instant.now();
+    if (stages.isEmpty()) {
+      since = begun;
+      known.set(0);
+      done.set(0);
+    }
+    stages.add(name);
+    T result;
+    try {
+      result = work.get();
+    } finally {
+      stages.remove(name);
+    }
+    double took = Duration.between(begun, Instant.now()).toMillis() / 1000.0;
     seconds.merge(name, took, Double::sum);
     out.printf(Locale.ROOT, "%s%-44s %6.1f s%n", terminal ? "\r\033[K" : "", name, took);
     return result;
@@ -86,8 +98,8 @@ public final class Progress implements AutoCloseable {
   }
 
   private void renew() {
-    String now = stage;
-    if (now != null) {
+    String now = String.join(", ", stages);
+    if (!now.isEmpty()) {
       out.print(
           "\r\033[K" + line(now, done.get(), known.get(), Duration.between(since, Instant.now())));
       out.flush();
