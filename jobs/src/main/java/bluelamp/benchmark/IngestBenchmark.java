@@ -73,6 +73,7 @@ public final class IngestBenchmark {
   private final int passes;
   private final Optional<DuckDb> duckdb;
   private int written;
+  private long peak;
 
   /**
    * A benchmark that writes to a folder.
@@ -95,11 +96,18 @@ public final class IngestBenchmark {
     return forms;
   }
 
+  /** Kilobytes that the process held at most while ours read, the others' leavings among them. */
+  public long peak() {
+    return peak;
+  }
+
   private Form measured(String form, Path archives) throws IOException, SQLException {
     Map<String, Took> took = new LinkedHashMap<>();
     AtomicReference<Double> booking = new AtomicReference<>();
     for (int pass = 0; pass < passes; pass++) {
+      PeakMemory.forget();
       took.put(OURS, Took.by(() -> booking.set(ours(archives))));
+      peak = Math.max(peak, PeakMemory.kilobytes());
       if (duckdb.isPresent()) {
         took.put(
             DUCKDB,
