@@ -9,13 +9,11 @@ import io.delta.tables.DeltaTable;
 import java.util.List;
 import java.util.Optional;
 import org.apache.spark.sql.Column;
-import org.apache.spark.sql.CreateTableWriter;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Dataset$;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.catalyst.analysis.TableAlreadyExistsException;
 import org.apache.spark.sql.functions;
 
 /**
@@ -108,9 +106,8 @@ record Writing(Lake lake, TableSpec table, SparkSession own, long before) {
   }
 
   /**
-   * Makes the table with its first rows, comments and constraints in one commit; a third of the
-   * time that a builder and an append take. What a killed attempt left without a log is cleared
-   * away first: Delta makes tables in empty places only.
+   * Makes the table with its first rows. What a killed attempt left without a log is cleared away
+   * first.
    */
   private void create(Dataset<Row> rows) {
     lake.held(
@@ -118,26 +115,7 @@ record Writing(Lake lake, TableSpec table, SparkSession own, long before) {
           lake.files().clear(lake.place(table.path()), lake.lease().file());
           return null;
         });
-    CreateTableWriter<Row> writer =
-        inOwn(rows)
-            .writeTo("delta.`" + place() + "`")
-            .using("delta")
-            .tableProperty("comment", table.comment());
-    table
-        .constraints()
-        .forEach((name, sql) -> writer.tableProperty("delta.constraints." + name, sql));
-    table.properties().forEach(writer::tableProperty);
-    if (table.partition() != null) {
-      writer.partitionedBy(
-          functions.col(table.partition()),
-          scala.collection.immutable.List$.MODULE$.<Column>empty());
-    }
-    try {
-      writer.create();
-    } catch (TableAlreadyExistsException e) {
-      throw new IllegalStateException(
-          "%s came to be while it was made; nothing was written.".formatted(table.path()), e);
-    }
+    exchange().create(table, inOwn(rows));
   }
 
   private DeltaTable deltaTable() {
