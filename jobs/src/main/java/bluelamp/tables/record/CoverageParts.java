@@ -35,16 +35,14 @@ import org.apache.spark.sql.functions;
 final class CoverageParts {
   private static final Column[] PERIOD =
       columns("platform", "account_id", "period_type", "period_start");
-  private static final Column[] STATE =
-      columns("force_id", "account_type", "rank_group", "function", "published_alone");
 
   private CoverageParts() {}
 
   /**
    * Rows by account, period and state.
    *
-   * @param inside the account's days in the period, with what was archived {@code up_to} the end of
-   *     each and the snapshots {@code opening} and {@code closing} the period
+   * @param inside the account's {@link Stretches} in the period, with the snapshots {@code opening}
+   *     and {@code closing} it
    */
   static Dataset<Row> of(Dataset<Row> inside) {
     Column archived = sum("archived").over(ofPeriod());
@@ -61,12 +59,12 @@ final class CoverageParts {
 
   private static Dataset<Row> byState(Dataset<Row> inside) {
     Column days = datediff(least(col("until"), col("end")), least(col("since"), col("end")));
-    Column observed = col("observed").and(col("day").lt(col("end"))).cast("long");
+    Column observed = Stretches.observedBefore(col("end"));
     return inside
-        .withColumns(ofDay())
-        .groupBy(Stream.of(PERIOD, STATE).flatMap(Arrays::stream).toArray(Column[]::new))
+        .withColumns(ofStretch())
+        .groupBy(Stream.of(PERIOD, Stretches.STATE).flatMap(Arrays::stream).toArray(Column[]::new))
         .agg(
-            max("day").as("last_day"),
+            max("last_day").as("last_day"),
             first("expected").as("expected"),
             sum(days).as("days"),
             sum(days.minus(observed)).as("gap_days"),
@@ -74,22 +72,22 @@ final class CoverageParts {
   }
 
   /**
-   * Of each day with a row: the days it stands for, itself and those without a row up to the next;
-   * and its stretch of the archived posts. The first and the last reach to the snapshots outside. A
+   * Of each stretch: the days it stands for, its own and those without a row up to the next; and
+   * its part of the archived posts. The first and the last reach to the snapshots outside. A
    * harvest may say that it ends later than anything in the lake was seen: such days close no gap.
    */
-  private static Map<String, Column> ofDay() {
-    WindowSpec inTime = ofPeriod().orderBy("day");
-    Column next = lead("day", 1).over(inTime);
-    Column isFirst = lag("day", 1).over(inTime).isNull();
+  private static Map<String, Column> ofStretch() {
+    WindowSpec inTime = ofPeriod().orderBy("first_day");
+    Column next = lead("first_day", 1).over(inTime);
+    Column isFirst = lag("first_day", 1).over(inTime).isNull();
     Column end = date_add(col("period_start"), col("elapsed_days"));
     Column opening = col("opening.archived");
     Column closing = col("closing.archived");
     Column up = between(opening, col("up_to"), closing);
-    Column down = between(opening, col("up_to").minus(col("posts")), closing);
+    Column down = between(opening, col("before"), closing);
     return Map.of(
         "end", end,
-        "since", when(isFirst, col("period_start")).otherwise(col("day")),
+        "since", when(isFirst, col("period_start")).otherwise(col("first_day")),
         "until", coalesce(next, end),
         "lower", when(isFirst, opening).otherwise(down),
         "upper", when(next.isNull(), closing).otherwise(up),
@@ -116,7 +114,9 @@ final class CoverageParts {
    */
   private static Column apportioned(Column whole, String by) {
     WindowSpec upToHere =
-        ofPeriod().orderBy(STATE).rowsBetween(Window.unboundedPreceding(), Window.currentRow());
+        ofPeriod()
+            .orderBy(Stretches.STATE)
+            .rowsBetween(Window.unboundedPreceding(), Window.currentRow());
     Column sum = sum(by).over(ofPeriod());
     Column total = when(sum.gt(0), sum);
     Column reached = sum(by).over(upToHere);

@@ -233,6 +233,29 @@ class CoverageTest {
   }
 
   @Test
+  void whoComesBackWithinTheWeekIsPartedByEachOfTheirDays() {
+    Drawn.assertRows(
+        """
+        unit_type | unit_id | archived | expected | gap_days
+        account   | mover   | 9        | 20       | 25
+        force     | kent    | 6        | 8        | 4
+        force     | gwent   | 3        | 12       | 21
+        """,
+        coverage(
+                """
+                account_id | force_id | day        | posts | profile_first_posts | profile_last_posts
+                mover      | kent     | 2024-01-31 | 0     | 10                  | 10
+                mover      | kent     | 2024-02-05 | 2     | .                   | .
+                mover      | gwent    | 2024-02-06 | 3     | .                   | .
+                mover      | kent     | 2024-02-07 | 4     | .                   | .
+                mover      | gwent    | 2024-02-08 | 0     | .                   | .
+                mover      | gwent    | 2024-03-01 | 0     | 30                  | 30
+                """,
+                "2024-06-01")
+            .where("period_type = 'month' and unit_type in ('account', 'force')"));
+  }
+
+  @Test
   void whatOneAccountHasTooManyOfMakesUpForNothingThatAnotherLacks() {
     Drawn.assertRows(
         """
