@@ -12,6 +12,7 @@ import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.sequence;
 import static org.apache.spark.sql.functions.when;
 
+import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -35,14 +36,14 @@ final class AccountCoverage {
    * of the account's, null where those are unknown.
    */
   static Dataset<Row> of(Dataset<Row> accountDay, Dataset<Row> periods) {
+    Column before = max(when(isBefore(), col("last_seen"))).over(ofPeriod());
     Column after = min(when(isAfter(), col("first_seen"))).over(ofPeriod());
     Column latest = max(when(isLatest(), col("last_seen"))).over(ofPeriod());
     Dataset<Row> inside =
         Stretches.of(accountDay)
             .join(broadcast(withDaysAround(periods)), "begins")
             .where(isInside().or(isBefore()).or(isAfter()))
-            .withColumn("opening", max(when(isBefore(), col("last_seen"))).over(ofPeriod()))
-            .withColumn("closing", coalesce(after, latest))
+            .withColumns(Map.of("opening", before, "closing", coalesce(after, latest)))
             .where(isInside());
     return CoverageParts.of(inside);
   }

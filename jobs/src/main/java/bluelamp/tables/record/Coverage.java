@@ -48,20 +48,9 @@ public final class Coverage {
     Dataset<Row> nations = forces.select("force_id", "nation");
     Dataset<Row> accounts =
         AccountCoverage.of(accountDay, periods)
-            .join(broadcast(nations), new String[] {"force_id"}, "left")
-            .unionByName(withoutAccounts(nations, accountRegistry, periods), true);
-    return Units.explode(accounts, Units.values())
-        .where(not(isAccount()).or(col("period_type").notEqual("week")))
-        .withColumn(
-            "unit_force_id",
-            when(isAccount(), col("last_force_id")).otherwise(col("unit_force_id")))
-        .groupBy(columns(UNIT, "account_id"))
-        .agg(
-            sum("archived").as("archived"),
-            sum("covered").as("covered"),
-            sum("expected").as("expected"),
-            sum("gap_days").as("gap_days"),
-            min("published_alone").as("published_alone"))
+            .join(broadcast(nations), new String[] {"force_id"}, "left");
+    return onceInUnits(accounts)
+        .unionByName(withoutAccounts(nations, accountRegistry, periods), true)
         .groupBy(columns(UNIT))
         .agg(
             total("archived"),
@@ -77,18 +66,40 @@ public final class Coverage {
         .withColumnRenamed("unit_force_id", "force_id");
   }
 
+  /**
+   * Each account once in each of its units. They lie together by account as they come: nothing else
+   * may be among them yet, or all would be moved to meet again.
+   */
+  private static Dataset<Row> onceInUnits(Dataset<Row> accounts) {
+    return Units.explode(accounts, Units.values())
+        .where(not(isAccount()).or(col("period_type").notEqual("week")))
+        .withColumn(
+            "unit_force_id",
+            when(isAccount(), col("last_force_id")).otherwise(col("unit_force_id")))
+        .groupBy(columns(UNIT, "account_id"))
+        .agg(
+            sum("archived").as("archived"),
+            sum("covered").as("covered"),
+            sum("expected").as("expected"),
+            sum("gap_days").as("gap_days"),
+            min("published_alone").as("published_alone"));
+  }
+
   private static Dataset<Row> periods(Dataset<Row> calendar) {
     return calendar
         .where(col("role").equalTo("period").and(col("day").equalTo(col("period_start"))))
         .select("period_type", "period_start", "period_end", "elapsed_days");
   }
 
-  /** A row of nothing for each force, so that a silent one stands in the grid. */
+  /** Rows of nothing for each force and nation, so that a silent one stands in the grid. */
   private static Dataset<Row> withoutAccounts(
       Dataset<Row> nations, Dataset<Row> accountRegistry, Dataset<Row> periods) {
-    return nations
-        .crossJoin(broadcast(Platforms.of(accountRegistry)))
-        .crossJoin(broadcast(periods.select("period_type", "period_start")));
+    Dataset<Row> grid =
+        nations
+            .crossJoin(broadcast(Platforms.of(accountRegistry)))
+            .crossJoin(broadcast(periods.select("period_type", "period_start")));
+    return Units.explode(grid, Units.FORCE, Units.NATION, Units.ENGLAND_AND_WALES)
+        .select(columns(UNIT));
   }
 
   /** Nothing against nothing is whole. */

@@ -45,15 +45,17 @@ final class CoverageParts {
    *     and {@code closing} it
    */
   static Dataset<Row> of(Dataset<Row> inside) {
-    Column archived = sum("archived").over(ofPeriod());
+    Column archived = sum("archived").over(ofAll());
     Column present = least(archived, col("expected"));
     Column missing = col("expected").minus(present);
     return byState(inside)
-        .withColumn("missing", apportioned(missing, "days"))
-        .withColumn("covered", when(isKnown(), apportioned(present, "archived")))
+        .withColumns(
+            Map.of(
+                "missing", apportioned(missing, "days"),
+                "covered", when(isKnown(), apportioned(present, "archived")),
+                "last_force_id", max_by(col("force_id"), col("last_day")).over(ofAll())))
         .withColumn("archived", when(isKnown(), col("archived")))
         .withColumn("expected", col("covered").plus(col("missing")))
-        .withColumn("last_force_id", max_by(col("force_id"), col("last_day")).over(ofPeriod()))
         .drop("days", "missing", "last_day");
   }
 
@@ -113,16 +115,22 @@ final class CoverageParts {
    * post is lost.
    */
   private static Column apportioned(Column whole, String by) {
-    WindowSpec upToHere =
-        ofPeriod()
-            .orderBy(Stretches.STATE)
-            .rowsBetween(Window.unboundedPreceding(), Window.currentRow());
-    Column sum = sum(by).over(ofPeriod());
+    WindowSpec upToHere = inOrder().rowsBetween(Window.unboundedPreceding(), Window.currentRow());
+    Column sum = sum(by).over(ofAll());
     Column total = when(sum.gt(0), sum);
     Column reached = sum(by).over(upToHere);
     Column upper = round(whole.multiply(reached).divide(total));
     Column lower = round(whole.multiply(reached.minus(col(by))).divide(total));
     return when(whole.isNotNull(), coalesce(upper.minus(lower), lit(0)).cast("long"));
+  }
+
+  /** All states of the period; in their order, so that they are sorted once. */
+  private static WindowSpec ofAll() {
+    return inOrder().rowsBetween(Window.unboundedPreceding(), Window.unboundedFollowing());
+  }
+
+  private static WindowSpec inOrder() {
+    return ofPeriod().orderBy(Stretches.STATE);
   }
 
   private static WindowSpec ofPeriod() {

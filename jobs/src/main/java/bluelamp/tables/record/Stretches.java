@@ -21,6 +21,7 @@ import static org.apache.spark.sql.functions.weekday;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -83,12 +84,12 @@ final class Stretches {
     Column state = struct(STATE);
     Column changes = when(state.eqNullSafe(lag(state, 1).over(inTime())), 0).otherwise(1);
     return accountDay
-        .withColumn("up_to", sum("posts").over(soFar()))
-        .withColumn("changes", changes)
-        .withColumn("state", sum("changes").over(soFar()))
-        .withColumn(
-            "archived_first", col("up_to").minus(col("posts")).plus(col("posts_before_first")))
-        .withColumn("archived_last", col("up_to").minus(col("posts_after_last")));
+        .withColumns(Map.of("up_to", sum("posts").over(soFar()), "changes", changes))
+        .withColumns(
+            Map.of(
+                "state", sum("changes").over(soFar()),
+                "archived_first", col("up_to").minus(col("posts")).plus(col("posts_before_first")),
+                "archived_last", col("up_to").minus(col("posts_after_last"))));
   }
 
   private static Column first(String name) {
