@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.when;
+import static org.apache.spark.sql.functions.xxhash64;
 
 import java.util.Arrays;
 import java.util.stream.Stream;
@@ -27,6 +28,9 @@ public final class Revisions {
 
   private static final String[] PERIOD = {"period_type", "period_start"};
 
+  /** Of the key, to be compared first: sorting asks little more where the first column tells. */
+  private static final String HASH = "hash";
+
   private Revisions() {}
 
   /**
@@ -40,23 +44,22 @@ public final class Revisions {
    */
   public static Dataset<Row> of(
       Dataset<Row> oldIndicatorValues, Dataset<Row> newIndicatorValues, Dataset<Row> periods) {
-    Dataset<Row> old =
-        oldIndicatorValues
-            .where(not(col("marker").contains("p")))
-            .join(periods, PERIOD, "left_semi");
+    Dataset<Row> old = oldIndicatorValues.where(not(col("marker").contains("p")));
     Dataset<Row> before =
         old.select(
             keyAnd(
+                hash(),
                 col("force_id").as("old_force_id"),
                 col("value").as("old_value"),
                 col("ci_high").minus(col("ci_low")).as("width")));
     Dataset<Row> after =
-        newIndicatorValues
-            .join(old.select(cols(SERIES)).distinct(), SERIES, "left_semi")
-            .select(keyAnd(col("force_id").as("new_force_id"), col("value").as("new_value")));
+        newIndicatorValues.select(
+            keyAnd(hash(), col("force_id").as("new_force_id"), col("value").as("new_value")));
+    // What is asked of a few rows comes after the comparison, which leaves few.
     return before
-        .join(after, IndicatorValues.KEY, "full_outer")
+        .join(after, hashAndKey(), "full_outer")
         .where(notable())
+        .join(old.select(cols(SERIES)).distinct(), SERIES, "left_semi")
         .join(periods, PERIOD)
         .select(
             keyAnd(
@@ -79,6 +82,15 @@ public final class Revisions {
         coalesce(change.gt(abs(col("old_value")).multiply(NOTABLE_SHARE)), lit(false));
     Column cameOrWent = col("old_value").isNull().notEqual(col("new_value").isNull());
     return cameOrWent.or(overHalfTheInterval).or(overTheShare);
+  }
+
+  private static Column hash() {
+    return xxhash64(cols(IndicatorValues.KEY)).as(HASH);
+  }
+
+  private static String[] hashAndKey() {
+    return Stream.concat(Stream.of(HASH), Arrays.stream(IndicatorValues.KEY))
+        .toArray(String[]::new);
   }
 
   private static Column[] keyAnd(Column... more) {
