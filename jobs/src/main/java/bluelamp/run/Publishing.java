@@ -47,20 +47,18 @@ final class Publishing {
     try (Kept fresh = new Kept(of(within))) {
       boolean anew = !lake.has(Tables.spec(contract.name()).path());
       revise(tables.rows(contract.name()).where(within), fresh.rows(), anew, touches);
-      Dataset<Row> values = contract.arranged(marked(fresh.rows(), anew));
+      Dataset<Row> values = contract.arranged(Stamped.with(marked(fresh.rows(), anew), plan));
       Guard.check(contract, values);
       lake.replaceWindow(Tables.spec(contract.name()), values, span.window(), plan.step("replace"));
     }
   }
 
   private Dataset<Row> of(String within) {
-    Dataset<Row> values =
-        IndicatorValues.of(
-            tables.publishedRows("engagement_ratio").where(within),
-            tables.publishedRows("leader_reach").where(within),
-            tables.publishedRows("sentiment_trend").where(within),
-            tables.publishedRows("purpose_share").where(within));
-    return Stamped.with(values, plan);
+    return IndicatorValues.of(
+        tables.publishedRows("engagement_ratio").where(within),
+        tables.publishedRows("leader_reach").where(within),
+        tables.publishedRows("sentiment_trend").where(within),
+        tables.publishedRows("purpose_share").where(within));
   }
 
   private Dataset<Row> marked(Dataset<Row> values, boolean anew) {
