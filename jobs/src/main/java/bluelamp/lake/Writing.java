@@ -48,7 +48,7 @@ record Writing(Lake lake, TableSpec table, SparkSession own, long before) {
     } else if (table.partition() == null && logged.get().bytes() < SMALL) {
       Dataset<Row> others = lake.table(table.path()).where(not(coalesce(in(window), lit(false))));
       Dataset<Row> all = table.shaped(others).unionByName(rows.where(mustBeIn(window)));
-      exchange().replace(logged.get().files(), inOwn(all));
+      exchange().replace(logged.get().files(), inOwn(inFewFiles(all)));
     } else {
       replaceWhere(rows, window);
     }
@@ -65,6 +65,11 @@ record Writing(Lake lake, TableSpec table, SparkSession own, long before) {
 
   private Exchange exchange() {
     return new Exchange(own, lake.place(table.path()), before);
+  }
+
+  /** A file for each core: to begin one costs as much as a thousand rows, and again to read it. */
+  private Dataset<Row> inFewFiles(Dataset<Row> rows) {
+    return rows.coalesce(own.sparkContext().defaultParallelism());
   }
 
   private static Column in(Window window) {
