@@ -87,7 +87,7 @@ public final class DesignEffects {
         MEASURES.stream()
             .flatMap(each -> each.sumsOverDays(lit(true)).stream())
             .toArray(Column[]::new);
-    return EngagementDays.of(accountDay, columns, MEASURES)
+    return EngagementDays.of(accountDay.where(hasPosts()), columns, MEASURES)
         .groupBy("platform", "account_id", "account_type", "quarter")
         .agg(sums[0], Stream.of(sums).skip(1).toArray(Column[]::new))
         .select(
@@ -96,6 +96,11 @@ public final class DesignEffects {
         .where(col("deff").isNotNull())
         .withColumn("later", explode(array(laterBy())))
         .withColumn("quarter_start", add_months(col("quarter"), col("later").multiply(3)));
+  }
+
+  /** On most days most accounts are silent, and add nothing to any sum. */
+  private static Column hasPosts() {
+    return col("posts").gt(0);
   }
 
   private static Column[] laterBy() {

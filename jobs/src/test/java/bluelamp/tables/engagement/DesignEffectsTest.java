@@ -1,6 +1,7 @@
 package bluelamp.tables.engagement;
 
 import static bluelamp.tables.engagement.EngagementCase.days;
+import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 
@@ -8,6 +9,7 @@ import bluelamp.testing.Calendars;
 import bluelamp.testing.Drawn;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
@@ -130,8 +132,11 @@ class DesignEffectsTest {
   }
 
   private static Dataset<Row> designEffects(String drawing, String from, String asOf) {
+    Column scored = col("information_positive").plus(col("intelligence_negative"));
     return DesignEffects.of(
-        days(drawing), Calendars.of(from, asOf, asOf), EngagementCase.registered());
+        days(drawing).withColumn("posts", col("posts").plus(scored)),
+        Calendars.of(from, asOf, asOf),
+        EngagementCase.registered());
   }
 
   private static Dataset<Row> corporate(Dataset<Row> table) {
