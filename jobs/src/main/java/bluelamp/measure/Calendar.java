@@ -3,6 +3,7 @@ package bluelamp.measure;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.date_add;
 import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.sequence;
 import static org.apache.spark.sql.functions.trunc;
 
@@ -115,6 +116,14 @@ public final class Calendar {
    */
   public static Column quarterReached() {
     return trunc(date_add(col("period_start"), col("elapsed_days").minus(1)), "quarter");
+  }
+
+  /**
+   * The first day of the piece that a day lies in: of the days of its week that are of its month.
+   * Every week, month, quarter and year is made of whole pieces, so sums of pieces serve for all.
+   */
+  public static Column pieceOf(Column day) {
+    return greatest(trunc(day, "week"), trunc(day, "month"));
   }
 
   private static LocalDate firstStart(PeriodType type, LocalDate from) {

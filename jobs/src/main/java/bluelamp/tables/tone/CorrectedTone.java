@@ -30,13 +30,13 @@ record CorrectedTone(Corrections corrections, DayTallies days) {
   }
 
   private Optional<Corrected> shares(TrendPeriod period, LocalDate from, LocalDate until) {
-    String platform = period.sums().getAs("platform");
-    return corrections.isCorrected(platform) && period.sums().getAs("stratum").equals(DailyTone.ALL)
+    String platform = period.row().getAs("platform");
+    return corrections.isCorrected(platform) && period.row().getAs("stratum").equals(DailyTone.ALL)
         ? corrections.of(
             platform,
             days.between(from, until),
             "sentiment_trend",
-            UnitTrend.keyOf(period.sums()),
+            UnitTrend.keyOf(period.row()),
             from.toString(),
             until.toString())
         : Optional.empty();

@@ -6,7 +6,6 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.date_trunc;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.struct;
@@ -14,11 +13,15 @@ import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.trunc;
 
 import bluelamp.measure.Borrowing;
+import bluelamp.measure.Calendar;
 import bluelamp.measure.DesignEffect;
 import bluelamp.measure.ScoredPosts;
 import bluelamp.measure.Units;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -26,13 +29,17 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 
 /**
- * Sums of tone of forces and nations by civil day, and of periods from these. A cluster of posts is
+ * Sums of tone of forces and nations by the pieces that periods are made of. A cluster of posts is
  * an account's day, so the sums of squares are made of these before anything is added up; and each
  * borrows what its account type does in the day's quarter, as days are added up over any stretch.
  */
 final class DailyTone {
   /** Posts of every purpose. */
   static final String ALL = "all";
+
+  /** Posts of every purpose, and those of each. */
+  static final List<String> STRATA =
+      Stream.concat(Stream.of(ALL), ScoredPosts.PURPOSES.stream()).toList();
 
   /** Days of accounts on which nothing means zero. */
   static final String OBSERVED = "observed_days";
@@ -60,33 +67,20 @@ final class DailyTone {
 
   private DailyTone() {}
 
-  /** Sums by unit, stratum and {@code day}; strata of nations alone. */
+  /** Sums by unit, stratum and {@code piece} of the calendar; strata of nations alone. */
   static Dataset<Row> of(
       Dataset<Row> accountDay, Dataset<Row> designEffects, Dataset<Row> nations) {
     Column quarter = trunc(col("day"), "quarter");
-    Dataset<Row> ofAccounts =
+    Column[] sums = STRATA.stream().flatMap(DailyTone::sumsOverDays).toArray(Column[]::new);
+    Dataset<Row> ofForces =
         Borrowing.beside(
                 accountDay.withColumn("quarter_start", quarter), designEffects, ScoredPosts.NET)
+            .select(ofDay())
+            .groupBy("platform", "force_id", "piece")
+            .agg(sums[0], Arrays.copyOfRange(sums, 1, sums.length))
             .withColumn("of", explode(strata()))
-            .select(
-                col("platform"),
-                col("force_id"),
-                col("day"),
-                col("observed").cast("long").as(OBSERVED),
-                col(ScoredPosts.NET.name() + "_borrowed").as("deff"),
-                col("of.*"));
-    Dataset<Row> ofForces =
-        ofAccounts
-            .withColumn("s", col("positive").minus(col("negative")))
-            .withColumn("n", n())
-            .withColumn("squares", col("s").multiply(col("s")))
-            .withColumn("products", col("s").multiply(col("n")))
-            .withColumn("sizes", col("n").multiply(col("n")))
-            .withColumn("days", col("n").gt(0).cast("long"))
-            .withColumn(
-                BORROWING, col("n").multiply(coalesce(col("deff"), lit(DesignEffect.UNLEARNT))));
-    return inUnits(summed(ofForces, "platform", "force_id", "stratum", "day"), nations)
-        .transform(rows -> summed(rows, with(UNIT, "day")));
+            .select("platform", "force_id", "piece", "of.*");
+    return summed(inUnits(ofForces, nations), with(UNIT, "piece"));
   }
 
   /**
@@ -128,14 +122,8 @@ final class DailyTone {
         .withColumnRenamed("unit_force_id", "force_id");
   }
 
-  /** The days added up by ISO week, in column {@code week}. */
-  static Dataset<Row> weeks(Dataset<Row> days) {
-    Column week = date_trunc("week", col("day")).cast("date");
-    return summed(days.withColumn("week", week), with(UNIT, "week"));
-  }
-
   /** Rows with the same keys added up. */
-  static Dataset<Row> summed(Dataset<Row> rows, String... keys) {
+  private static Dataset<Row> summed(Dataset<Row> rows, String... keys) {
     Column[] sums = SUMS.stream().map(each -> sum(each).as(each)).toArray(Column[]::new);
     return rows.groupBy(Stream.of(keys).map(functions::col).toArray(Column[]::new))
         .agg(sums[0], Stream.of(sums).skip(1).toArray(Column[]::new));
@@ -149,25 +137,63 @@ final class DailyTone {
     return col("positive").plus(col("neutral")).plus(col("negative"));
   }
 
-  /** What is not scored has no purpose either, so it is told of all posts together. */
-  private static Column strata() {
-    List<Column> strata = new ArrayList<>();
-    List<Column> all = ScoredPosts.TONES.stream().map(ScoredPosts::ofTone).toList();
-    strata.add(stratum(ALL, all, col(ScoredPosts.NOT_SCORED)));
-    for (String purpose : ScoredPosts.PURPOSES) {
-      List<Column> ofPurpose =
-          ScoredPosts.TONES.stream().map(tone -> col(ScoredPosts.name(purpose, tone))).toList();
-      strata.add(stratum(purpose, ofPurpose, lit(0L)));
+  /** What an account's day brings to each stratum, side by side: few rows cost less than many. */
+  private static Column[] ofDay() {
+    List<Column> columns = new ArrayList<>();
+    columns.add(col("platform"));
+    columns.add(col("force_id"));
+    columns.add(Calendar.pieceOf(col("day")).as("piece"));
+    columns.add(col(ScoredPosts.NET.name() + "_borrowed").as("deff"));
+    columns.add(col("observed").cast("long").as(OBSERVED));
+    columns.add(col(ScoredPosts.NOT_SCORED));
+    for (String stratum : STRATA) {
+      List<Column> tones = ScoredPosts.TONES.stream().map(tone -> ofTone(stratum, tone)).toList();
+      Column n = tones.stream().reduce(Column::plus).orElseThrow();
+      columns.add(tones.get(0).minus(tones.get(2)).as(name(stratum, "s")));
+      columns.add(n.as(name(stratum, "n")));
+      for (int i = 0; i < tones.size(); i++) {
+        columns.add(tones.get(i).as(name(stratum, ScoredPosts.TONES.get(i))));
+      }
     }
-    return array(strata.toArray(Column[]::new));
+    return columns.toArray(Column[]::new);
   }
 
-  private static Column stratum(String name, List<Column> tones, Column notScored) {
-    List<Column> columns = new ArrayList<>(List.of(lit(name).as("stratum")));
-    for (int i = 0; i < tones.size(); i++) {
-      columns.add(tones.get(i).as(ScoredPosts.TONES.get(i)));
-    }
-    columns.add(notScored.as(ScoredPosts.NOT_SCORED));
-    return struct(columns.toArray(Column[]::new));
+  private static Column ofTone(String stratum, String tone) {
+    return stratum.equals(ALL) ? ScoredPosts.ofTone(tone) : col(ScoredPosts.name(stratum, tone));
+  }
+
+  private static Stream<Column> sumsOverDays(String stratum) {
+    Column s = col(name(stratum, "s"));
+    Column n = col(name(stratum, "n"));
+    Map<String, Column> addends = new LinkedHashMap<>();
+    ScoredPosts.TONES.forEach(tone -> addends.put(tone, col(name(stratum, tone))));
+    addends.put("squares", s.multiply(s));
+    addends.put("products", s.multiply(n));
+    addends.put("sizes", n.multiply(n));
+    addends.put("days", n.gt(0).cast("long"));
+    addends.put(BORROWING, n.multiply(coalesce(col("deff"), lit(DesignEffect.UNLEARNT))));
+    // What is not scored has no purpose either, so it is told of all posts together.
+    boolean whole = stratum.equals(ALL);
+    addends.put(ScoredPosts.NOT_SCORED, whole ? col(ScoredPosts.NOT_SCORED) : lit(0L));
+    addends.put(OBSERVED, col(OBSERVED));
+    return addends.entrySet().stream()
+        .map(each -> sum(each.getValue()).as(name(stratum, each.getKey())));
+  }
+
+  private static Column strata() {
+    return array(
+        STRATA.stream()
+            .map(
+                stratum ->
+                    struct(
+                        Stream.concat(
+                                Stream.of(lit(stratum).as("stratum")),
+                                SUMS.stream().map(each -> col(name(stratum, each)).as(each)))
+                            .toArray(Column[]::new)))
+            .toArray(Column[]::new));
+  }
+
+  private static String name(String stratum, String sum) {
+    return stratum + " " + sum;
   }
 }

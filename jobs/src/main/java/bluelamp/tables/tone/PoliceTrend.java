@@ -7,7 +7,6 @@ import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.when;
 
 import bluelamp.measure.Archived;
-import bluelamp.measure.Calendar.Role;
 import bluelamp.measure.Marker;
 import bluelamp.measure.ScoredPosts;
 import bluelamp.measure.SmallNumbers;
@@ -28,7 +27,7 @@ import org.apache.spark.sql.functions;
  */
 final class PoliceTrend {
   private static final String[] PERIOD = {
-    "period_type", "period_start", "period_end", "closed", "elapsed_days", "role"
+    "period_type", "period_start", "period_end", "closed", "role"
   };
 
   private static final String[] OF_COVERAGE = {
@@ -46,14 +45,10 @@ final class PoliceTrend {
       Dataset<Row> nations,
       Dataset<Row> platforms,
       Corrections corrections) {
-    Dataset<Row> days = DailyTone.of(accountDay, designEffects, nations);
-    Dataset<Row> periods =
-        DailyTone.summed(
-            ofPeriods(days, calendar)
-                .unionByName(TrendGrid.of(nations, platforms, calendar, PERIOD)),
-            DailyTone.with(DailyTone.UNIT, PERIOD));
-    Dataset<Row> weeks = DailyTone.weeks(days).withColumn("role", lit(UnitTrend.WEEK));
-    Dataset<Row> sums = periods.unionByName(weeks, true);
+    Dataset<Row> sums =
+        DailyTone.of(accountDay, designEffects, nations)
+            .withColumn("role", lit(UnitTrend.PIECE))
+            .unionByName(TrendGrid.of(nations, platforms, calendar, PERIOD), true);
     Dataset<Row> trends =
         withTallies(sums, accountDay, nations, corrections)
             .groupByKey((MapFunction<Row, String>) UnitTrend::keyOf, Encoders.STRING())
@@ -73,12 +68,6 @@ final class PoliceTrend {
             DailyTone.tallies(accountDay.where(corrections.isCorrected()), nations)
                 .withColumn("role", lit(UnitTrend.DAY)),
             true);
-  }
-
-  private static Dataset<Row> ofPeriods(Dataset<Row> days, Dataset<Row> calendar) {
-    Dataset<Row> named =
-        calendar.where(col("role").isin(Role.PERIOD.word(), Role.YEAR_BEFORE.word()));
-    return days.join(broadcast(named), "day").drop("day");
   }
 
   private static Dataset<Row> ofUnits(Dataset<Row> coverage) {

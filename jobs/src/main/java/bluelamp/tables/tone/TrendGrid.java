@@ -4,12 +4,8 @@ import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.explode;
-import static org.apache.spark.sql.functions.lit;
 
 import bluelamp.measure.Calendar.Role;
-import bluelamp.measure.ScoredPosts;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -21,7 +17,7 @@ final class TrendGrid {
   private TrendGrid() {}
 
   /**
-   * Rows as {@link DailyTone} has sums, by unit, stratum and period.
+   * One row a unit, stratum and period.
    *
    * @param period columns of the calendar that tell periods apart, and which there are
    */
@@ -34,8 +30,6 @@ final class TrendGrid {
                     .equalTo(Role.PERIOD.word())
                     .and(col("day").equalTo(col("period_start"))))
             .select(columns(period));
-    Map<String, Column> nothing = new LinkedHashMap<>();
-    DailyTone.SUMS.forEach(each -> nothing.put(each, lit(0L)));
     Dataset<Row> units =
         DailyTone.inUnits(
             nations
@@ -43,14 +37,11 @@ final class TrendGrid {
                 .crossJoin(broadcast(platforms))
                 .withColumn("stratum", explode(strata())),
             nations);
-    return units.drop("nation").distinct().crossJoin(broadcast(periods)).withColumns(nothing);
+    return units.drop("nation").distinct().crossJoin(broadcast(periods));
   }
 
   private static Column strata() {
-    return array(
-        Stream.concat(Stream.of(DailyTone.ALL), ScoredPosts.PURPOSES.stream())
-            .map(functions::lit)
-            .toArray(Column[]::new));
+    return array(DailyTone.STRATA.stream().map(functions::lit).toArray(Column[]::new));
   }
 
   private static Column[] columns(String... names) {

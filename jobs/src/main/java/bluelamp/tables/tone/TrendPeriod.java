@@ -12,32 +12,27 @@ import org.apache.spark.sql.Row;
  * A period of a unit's trend and what it is compared with a year before. A week holds few posts:
  * the thirteen weeks up to and with it are compared, with those 52 weeks before.
  *
- * @param sums the period's row of sums
+ * @param row the period's row in the grid
  */
-record TrendPeriod(Row sums) {
+record TrendPeriod(Row row) {
   private static final int WEEKS_OF_YEAR = 52;
 
-  /** Kind and first day, the same in the year before. */
-  String name() {
-    return sums.getAs("period_type") + " " + sums.getAs("period_start");
-  }
-
   LocalDate start() {
-    return dayOf(sums, "period_start");
+    return dayOf(row, "period_start");
   }
 
   /** The first day after it. */
   LocalDate end() {
-    return dayOf(sums, "period_end");
+    return dayOf(row, "period_end");
   }
 
   boolean isWeek() {
-    return sums.getAs("period_type").equals(PeriodType.WEEK.word());
+    return row.getAs("period_type").equals(PeriodType.WEEK.word());
   }
 
   /** Whether it is compared at all: an open period longer than a week is not. */
   boolean isComparable() {
-    return isWeek() || sums.<Boolean>getAs("closed");
+    return isWeek() || row.<Boolean>getAs("closed");
   }
 
   /** The first day compared. */
@@ -60,7 +55,7 @@ record TrendPeriod(Row sums) {
     return end().with(TemporalAdjusters.previousOrSame(MONDAY)).minusWeeks(1);
   }
 
-  static LocalDate dayOf(Row sums, String column) {
-    return sums.<Date>getAs(column).toLocalDate();
+  static LocalDate dayOf(Row row, String column) {
+    return row.<Date>getAs(column).toLocalDate();
   }
 }

@@ -1,29 +1,28 @@
 package bluelamp.tables.tone;
 
-import bluelamp.measure.Calendar.Role;
 import bluelamp.measure.Estimate;
 import bluelamp.measure.NetSentiment;
-import bluelamp.measure.ScoredPosts;
 import bluelamp.measure.TheilSen;
 import bluelamp.measure.Tone;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * The net sentiment of one unit and stratum over time, from the sums of its periods and weeks: the
- * periods' values, their change on the year before and the slope of the weeks.
+ * The net sentiment of one unit and stratum over time, from its periods and the sums of the pieces
+ * that these are made of: the periods' values, their change on the year before and the slope of the
+ * weeks.
  */
 final class UnitTrend {
-  /** The role of rows that are weeks of the series, besides the roles of the calendar. */
-  static final String WEEK = "week";
+  /** The role of rows that are sums of a piece of the calendar; other rows are periods. */
+  static final String PIECE = "piece";
 
   /** The role of rows that hold the account-days of a day. */
   static final String DAY = "day";
@@ -36,7 +35,7 @@ final class UnitTrend {
               + TrendValues.COLUMNS);
 
   private final List<TrendPeriod> periods = new ArrayList<>();
-  private final Map<String, Tone> yearsBefore = new HashMap<>();
+  private final TreeMap<LocalDate, SeenTone> pieces = new TreeMap<>();
   private final WeeklyTone weeks = new WeeklyTone();
   private final DayTallies days = new DayTallies();
   private final CorrectedTone corrected;
@@ -46,62 +45,67 @@ final class UnitTrend {
     rows.forEachRemaining(this::add);
   }
 
-  /** One unit's periods, from its sums in any order. */
-  static Iterator<Row> of(Corrections corrections, Iterator<Row> sums) {
-    UnitTrend unit = new UnitTrend(corrections, sums);
+  /** One unit's periods, from its rows in any order. */
+  static Iterator<Row> of(Corrections corrections, Iterator<Row> rows) {
+    UnitTrend unit = new UnitTrend(corrections, rows);
     return unit.periods.stream().map(unit::row).iterator();
   }
 
   /** What tells units apart. */
-  static String keyOf(Row sums) {
+  static String keyOf(Row row) {
     return String.join(
         "|",
-        sums.<String>getAs("platform"),
-        sums.<String>getAs("unit_type"),
-        sums.<String>getAs("unit_id"),
-        sums.<String>getAs("stratum"));
+        row.<String>getAs("platform"),
+        row.<String>getAs("unit_type"),
+        row.<String>getAs("unit_id"),
+        row.<String>getAs("stratum"));
   }
 
-  private void add(Row sums) {
-    String role = sums.getAs("role");
-    if (role.equals(WEEK)) {
-      boolean observed = sums.<Long>getAs(DailyTone.OBSERVED) > 0;
-      weeks.put(TrendPeriod.dayOf(sums, "week"), toneOf(sums), observed);
+  private void add(Row row) {
+    String role = row.getAs("role");
+    if (role.equals(PIECE)) {
+      LocalDate first = TrendPeriod.dayOf(row, "piece");
+      pieces.put(first, SeenTone.of(row));
+      weeks.add(first, pieces.get(first));
     } else if (role.equals(DAY)) {
-      days.put(TrendPeriod.dayOf(sums, "day"), sums.getList(sums.fieldIndex("tallies")));
-    } else if (role.equals(Role.YEAR_BEFORE.word())) {
-      yearsBefore.put(new TrendPeriod(sums).name(), toneOf(sums));
+      days.put(TrendPeriod.dayOf(row, "day"), row.getList(row.fieldIndex("tallies")));
     } else {
-      periods.add(new TrendPeriod(sums));
+      periods.add(new TrendPeriod(row));
     }
   }
 
   private Row row(TrendPeriod period) {
-    Row sums = period.sums();
+    SeenTone seen = between(period.start(), period.end());
+    Row of = period.row();
     List<Object> cells =
         new ArrayList<>(
-            Arrays.asList(
-                sums.getAs("platform"),
-                sums.getAs("unit_type"),
-                sums.getAs("unit_id"),
-                sums.getAs("force_id"),
-                sums.getAs("stratum"),
-                sums.getAs("period_type"),
-                sums.getAs("period_start"),
-                sums.getAs("closed"),
-                sums.getAs("positive"),
-                sums.getAs("neutral"),
-                sums.getAs("negative"),
-                sums.getAs(ScoredPosts.NOT_SCORED),
-                sums.getAs(DailyTone.OBSERVED)));
-    cells.addAll(values(period).cells());
+            Arrays.<Object>asList(
+                of.getAs("platform"),
+                of.getAs("unit_type"),
+                of.getAs("unit_id"),
+                of.getAs("force_id"),
+                of.getAs("stratum"),
+                of.getAs("period_type"),
+                of.getAs("period_start"),
+                of.getAs("closed"),
+                seen.tone().positive(),
+                seen.tone().neutral(),
+                seen.tone().negative(),
+                seen.notScored(),
+                seen.observedDays()));
+    cells.addAll(values(period, seen.tone()).cells());
     return RowFactory.create(cells.toArray());
   }
 
-  private TrendValues values(TrendPeriod period) {
-    Optional<Estimate> change = change(period);
+  /** What was posted and seen from a period's first day on and before another's. */
+  private SeenTone between(LocalDate from, LocalDate until) {
+    return pieces.subMap(from, until).values().stream().reduce(SeenTone.NONE, SeenTone::plus);
+  }
+
+  private TrendValues values(TrendPeriod period, Tone tone) {
+    Optional<Estimate> change = change(period, tone);
     return new TrendValues(
-        net(toneOf(period.sums())),
+        net(tone),
         change,
         weeks.slope(period.lastWeek()).map(TheilSen::perYear),
         corrected.net(period),
@@ -109,21 +113,18 @@ final class UnitTrend {
   }
 
   /** Nothing where nobody saw the beginning compared. */
-  private Optional<Estimate> change(TrendPeriod period) {
+  private Optional<Estimate> change(TrendPeriod period, Tone tone) {
     if (!period.isComparable() || !weeks.saw(period.firstWeek())) {
       return Optional.empty();
     }
-    return net(now(period)).flatMap(now -> net(then(period)).map(now::minus));
-  }
-
-  private Tone now(TrendPeriod period) {
-    return period.isWeek() ? weeks.together(period.start()) : toneOf(period.sums());
+    Tone compared = period.isWeek() ? weeks.together(period.start()) : tone;
+    return net(compared).flatMap(now -> net(then(period)).map(now::minus));
   }
 
   private Tone then(TrendPeriod period) {
     return period.isWeek()
         ? weeks.together(period.yearBefore(period.start()))
-        : yearsBefore.getOrDefault(period.name(), Tone.NONE);
+        : between(period.yearBefore(period.start()), period.yearBefore(period.end())).tone();
   }
 
   private static Optional<NetSentiment> net(Tone tone) {

@@ -1,5 +1,6 @@
 package bluelamp.tables.tone;
 
+import bluelamp.measure.PeriodType;
 import bluelamp.measure.TheilSen;
 import bluelamp.measure.Tone;
 import java.time.LocalDate;
@@ -17,14 +18,11 @@ final class WeeklyTone {
   private final TreeMap<LocalDate, Tone> weeks = new TreeMap<>();
   private final Set<LocalDate> seen = new HashSet<>();
 
-  /**
-   * Adds a week by its Monday.
-   *
-   * @param observed whether somebody looked, so that nothing means zero
-   */
-  void put(LocalDate week, Tone tone, boolean observed) {
-    weeks.put(week, tone);
-    if (observed || tone.n() > 0) {
+  /** Adds what was posted and seen on some days of a week. */
+  void add(LocalDate day, SeenTone tone) {
+    LocalDate week = PeriodType.WEEK.startOf(day);
+    weeks.merge(week, tone.tone(), Tone::plus);
+    if (tone.observedDays() > 0 || tone.tone().n() > 0) {
       seen.add(week);
     }
   }
