@@ -45,8 +45,10 @@ public final class Quartiles {
         });
     Dataset<Row> among =
         units.withColumn("nation_of_row", coalesce(ofNation("unit_id"), col("nation")));
+    // One sort serves both windows: those of a period stand together, and in it those of a nation.
     return among
         .repartition(period(false))
+        .sortWithinPartitions(period(true))
         .withColumns(arrays)
         .withColumns(columns)
         .drop(scratch(values));
