@@ -44,11 +44,19 @@ public record Proportion(String name, Column part, Column whole) implements Burs
 
   @Override
   public List<Column> sumsOverDays(Column counted) {
+    Stream<Column> counts =
+        Stream.of(sum(when(counted, x())).as(name + "_x"), sum(when(counted, n())).as(name + "_n"));
+    return Stream.concat(counts, burstsOverDays(counted).stream()).toList();
+  }
+
+  /**
+   * Those of them that part and whole do not tell. Part and whole are sums themselves: {@link
+   * #ofDay} of the sums of many days is what they come to.
+   */
+  public List<Column> burstsOverDays(Column counted) {
     Column x = when(counted, x());
     Column n = when(counted, n());
     return List.of(
-        sum(x).as(name + "_x"),
-        sum(n).as(name + "_n"),
         sum(x.multiply(x)).as(name + "_xx"),
         sum(x.multiply(n)).as(name + "_xn"),
         sum(n.multiply(n)).as(name + "_nn"),
@@ -65,10 +73,20 @@ public record Proportion(String name, Column part, Column whole) implements Burs
 
   /** The sums of sums, with the design effect to borrow weighted by n. */
   public List<Column> sumsOfSums() {
-    Stream<Column> counts =
-        Stream.of("_x", "_n", "_xx", "_xn", "_nn", "_days")
-            .map(each -> sum(name + each).as(name + each));
-    return Stream.concat(counts, Stream.of(ExactSum.of(its("nd")).as(name + "_nd"))).toList();
+    Stream<Column> counts = Stream.of("_x", "_n").map(this::summed);
+    return Stream.concat(counts, burstsOfSums().stream()).toList();
+  }
+
+  /** Those of them that part and whole do not tell, see {@link #burstsOverDays}. */
+  public List<Column> burstsOfSums() {
+    Stream<Column> counts = Stream.of("_xx", "_xn", "_nn", "_days").map(this::summed);
+    // Most sums are of nothing, and adding nothing up exactly costs as much as adding much.
+    Column borrowing = when(its("nd").gt(0), its("nd"));
+    return Stream.concat(counts, Stream.of(ExactSum.of(borrowing).as(name + "_nd"))).toList();
+  }
+
+  private Column summed(String what) {
+    return sum(name + what).as(name + what);
   }
 
   /** Rows of sums with the values, design effects and intervals of some proportions. */

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
@@ -13,7 +14,9 @@ import bluelamp.measure.Calendar.Role;
 import bluelamp.measure.PostKind;
 import bluelamp.measure.Proportion;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -64,10 +67,33 @@ final class AccountPeriods {
     Dataset<Row> sumsOfPeriods =
         EngagementDays.of(accountDay, dayColumns(), PROPORTIONS)
             .join(broadcast(calendar), "day")
+            .where(tells())
             .groupBy(keys)
             .agg(sums.get(0), sums.stream().skip(1).toArray(Column[]::new))
             .withColumn("quarter_start", Calendar.quarterReached());
-    return Borrowing.beside(sumsOfPeriods, designEffects, PROPORTIONS, EngagementDays::lender);
+    return Borrowing.beside(
+            besideShares(sumsOfPeriods), designEffects, PROPORTIONS, EngagementDays::lender)
+        .drop(shares().keySet().toArray(String[]::new));
+  }
+
+  /** Sums with part and whole of each proportion, which the counts tell. */
+  static Dataset<Row> besideShares(Dataset<Row> sums) {
+    return sums.withColumns(shares());
+  }
+
+  private static Map<String, Column> shares() {
+    Map<String, Column> shares = new LinkedHashMap<>();
+    PROPORTIONS.forEach(
+        each -> {
+          shares.put(each.name() + "_x", each.part());
+          shares.put(each.name() + "_n", each.whole());
+        });
+    return shares;
+  }
+
+  /** Of the last thirty days only those are asked for on which something was broadcast. */
+  private static Column tells() {
+    return not(is(Role.LAST_30)).or(EngagementDays.BROADCAST.gt(0));
   }
 
   private static List<Column> dayColumns() {
@@ -90,7 +116,7 @@ final class AccountPeriods {
     sums.add(sum(when(is(Role.YEAR_BEFORE), EngagementDays.BROADCAST)).as("broadcast_year_before"));
     sums.add(sum(when(is(Role.YEAR_BEFORE), daysObserved())).as("observed_year_before"));
     PostKind.WORDS.forEach(kind -> sums.add(sum(when(inPeriod, col(kind))).as(kind)));
-    PROPORTIONS.forEach(each -> sums.addAll(each.sumsOverDays(inPeriod)));
+    PROPORTIONS.forEach(each -> sums.addAll(each.burstsOverDays(inPeriod)));
     return sums;
   }
 

@@ -45,9 +45,26 @@ final class UnitPeriods {
         AccountsOnce.beside(
             accountPeriods.join(broadcast(nations), new String[] {"force_id"}, "left"));
     Dataset<Row> dense = accounts.unionByName(grid(platforms, calendar, nations), true);
-    Dataset<Row> inUnits = Units.explode(dense, Units.values()).where(not(isAccountWeek()));
-    return summed(inUnits.select(inUnit(inUnits)))
-        .where(col("unit_type").isin("force", "nation").or(col("posts").gt(0)));
+    Dataset<Row> inUnits =
+        Units.explode(dense, Units.values())
+            .where(not(isAccountWeek()).and(isDense().or(not(saysNothing()))));
+    return summed(inUnits.select(inUnit(inUnits))).where(isDense().or(col("posts").gt(0)));
+  }
+
+  /** Units that have a row without a post. */
+  private static Column isDense() {
+    return col("unit_type").isin("force", "nation");
+  }
+
+  /**
+   * Whether an account adds nothing to units that have posts of others: it has none, and did not
+   * broadcast shortly before, nor was it seen the year before.
+   */
+  private static Column saysNothing() {
+    return Stream.of("posts", "broadcast_last_30", "broadcast_year_before", "observed_year_before")
+        .map(each -> coalesce(col(each), lit(0L)).equalTo(0))
+        .reduce(Column::and)
+        .orElseThrow();
   }
 
   /** Every force in every period, without a post: what has no account still has a row. */
@@ -92,8 +109,9 @@ final class UnitPeriods {
     sums.add(coalesce(sum(col("counted").cast("long")), lit(0L)).as("accounts"));
     sums.add(coalesce(sum(hidden.cast("long")), lit(0L)).as("hidden_accounts"));
     AccountPeriods.COUNTS.forEach(name -> sums.add(coalesce(sum(name), lit(0L)).as(name)));
-    AccountPeriods.PROPORTIONS.forEach(each -> sums.addAll(each.sumsOfSums()));
-    return rows.groupBy(KEY.stream().map(functions::col).toArray(Column[]::new))
-        .agg(sums.get(0), sums.stream().skip(1).toArray(Column[]::new));
+    AccountPeriods.PROPORTIONS.forEach(each -> sums.addAll(each.burstsOfSums()));
+    return AccountPeriods.besideShares(
+        rows.groupBy(KEY.stream().map(functions::col).toArray(Column[]::new))
+            .agg(sums.get(0), sums.stream().skip(1).toArray(Column[]::new)));
   }
 }
