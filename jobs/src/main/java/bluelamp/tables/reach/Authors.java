@@ -5,9 +5,9 @@ import static org.apache.spark.sql.functions.bool_or;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.last;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.max_by;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
@@ -22,6 +22,8 @@ import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.expressions.WindowSpec;
 
 /**
  * What each author did in each period, once for every unit the author belongs to: the step between
@@ -31,6 +33,11 @@ import org.apache.spark.sql.Row;
 final class Authors {
   private static final Column[] PERIOD = cols("period_type", "period_start", "closed");
 
+  private static final WindowSpec OF_ACCOUNT =
+      Window.partitionBy("platform", "period_type", "period_start", "account_id")
+          .orderBy("last_day")
+          .rowsBetween(Window.unboundedPreceding(), Window.unboundedFollowing());
+
   private Authors() {}
 
   /**
@@ -38,7 +45,12 @@ final class Authors {
    * corporate accounts in the unit {@code force_account_type} of their force.
    */
   static Dataset<Row> of(Dataset<Row> accountDay, Dataset<Row> periods, Dataset<Row> forces) {
-    Dataset<Row> accounts = Disclosure.uncovered(inPeriods(accountDay, periods, forces));
+    // Whatever is asked from here to a unit's authors is asked within a period.
+    Dataset<Row> accounts =
+        Disclosure.uncovered(
+            inPeriods(accountDay, periods, forces)
+                .repartition(cols("platform", "period_type", "period_start"))
+                .withColumn("last_force_id", last("force_id").over(OF_ACCOUNT)));
     Dataset<Row> inUnits =
         Units.explode(
             accounts,
@@ -51,12 +63,13 @@ final class Authors {
             Units.ENGLAND_AND_WALES);
     return inUnits
         .where(col("leads").notEqual(ofCorporate()).and(not(ofAccount().and(inWeeks()))))
-        .groupBy(with(PERIOD, "platform", "unit_type", "unit_id", "account_id"))
+        .withColumn(
+            "force_id", when(ofAccount(), col("last_force_id")).otherwise(col("unit_force_id")))
+        .groupBy(with(PERIOD, "platform", "unit_type", "unit_id", "force_id", "account_id"))
         .agg(
-            max_by(col("unit_force_id"), col("last_day")).as("force_id"),
+            bool_or(col("hidden")).as("hidden"),
             with(
                 together(),
-                bool_or(col("hidden")).as("hidden"),
                 bool_or(col("outside_group")).as("outside_group"),
                 bool_or(col("outside_force")).as("outside_force")));
   }

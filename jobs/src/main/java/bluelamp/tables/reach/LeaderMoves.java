@@ -61,9 +61,12 @@ final class LeaderMoves {
         col("platform")
             .equalTo(col("seen_platform"))
             .and(col("account_id").equalTo(col("seen_account")));
-    return moved
-        .join(seen, sameAccount.and(off.leq(Reach.STALE_DAYS)), "left")
+    // Hardly any of many counts is of who moved: the few go to the many, and those without a count
+    // are brought in again.
+    return seen.join(broadcast(moved), sameAccount.and(off.leq(Reach.STALE_DAYS)))
+        .withColumn("nearness", struct(off, col("seen")))
+        .unionByName(moved, true)
         .groupBy("platform", "account_id", "day", "event", "force_id", "carried_hidden")
-        .agg(min_by(col("carried"), struct(off, col("seen"))).as("carried"));
+        .agg(min_by(col("carried"), col("nearness")).as("carried"));
   }
 }

@@ -18,10 +18,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.functions;
 
 /**
  * How many people leaders' posts may have reached, beside the corporate accounts of their force: by
@@ -58,7 +60,7 @@ public final class LeaderReach {
             .unionByName(CarryOver.of(accountDay, periods, accountRegistry), true);
     return besideCorporate(ofUnits(parts))
         .where(col("dense").or(Reach.hasPosts()))
-        .join(LeaderCoverage.of(coverage, forces), UNIT, "left")
+        .join(broadcast(LeaderCoverage.of(coverage, forces)), UNIT, "left")
         .transform(ReachColumns::of)
         .join(broadcast(forces.select("force_id", "nation")), new String[] {"force_id"}, "left")
         .transform(LeaderReach::besideForces);
@@ -114,8 +116,11 @@ public final class LeaderReach {
       columns.add(sum(when(of, col("carried"))).as("followers_" + event));
     }
     return parts
-        .groupBy(cols("closed", UNIT))
-        .agg(max("force_id").as("force_id"), columns.toArray(Column[]::new));
+        .groupBy(
+            Stream.concat(Stream.of("closed", "force_id"), Stream.of(UNIT))
+                .map(functions::col)
+                .toArray(Column[]::new))
+        .agg(columns.get(0), columns.stream().skip(1).toArray(Column[]::new));
   }
 
   /**
@@ -128,13 +133,5 @@ public final class LeaderReach {
         max(when(ofCorporate, struct("lowest", "highest", "reactions", "reactions_followers")))
             .over(Window.partitionBy("platform", "force_id", "period_type", "period_start"));
     return units.withColumn("corporate", corporate).where(ofCorporate.equalTo(false));
-  }
-
-  private static Column[] cols(String first, String... names) {
-    List<Column> all = new ArrayList<>(List.of(col(first)));
-    for (String name : names) {
-      all.add(col(name));
-    }
-    return all.toArray(Column[]::new);
   }
 }

@@ -7,9 +7,12 @@ import static org.apache.spark.sql.functions.datediff;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.last;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.max_by;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 
+import bluelamp.measure.Calendar;
 import bluelamp.measure.Reach;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -48,6 +51,14 @@ final class LeadersInPost {
     return struct(lit(event).as("event"), col(firstDayNotCounted).as("day"));
   }
 
+  /** Periods begin and end with pieces, so the last count of each piece tells as much as all. */
+  private static Dataset<Row> lastOfPieces(Dataset<Row> counts) {
+    return counts
+        .groupBy(col("platform"), col("account_id"), Calendar.pieceOf(col("day")).as("piece"))
+        .agg(max("day").as("day"), max_by(col("followers"), col("day")).as("followers"))
+        .drop("piece");
+  }
+
   private static Dataset<Row> lastKnown(Dataset<Row> asked, Dataset<Row> counts) {
     Column count = when(col("followers").isNotNull(), struct("day", "followers"));
     WindowSpec untilHere =
@@ -56,7 +67,7 @@ final class LeadersInPost {
             .rowsBetween(Window.unboundedPreceding(), Window.currentRow());
     Column fresh = datediff(col("day"), col("known.day")).leq(Reach.LOST_DAYS);
     return asked
-        .unionByName(counts, true)
+        .unionByName(lastOfPieces(counts), true)
         .withColumn("known", last(count, true).over(untilHere))
         .where(col("force_id").isNotNull())
         .withColumn("carried", when(fresh, col("known.followers")));
