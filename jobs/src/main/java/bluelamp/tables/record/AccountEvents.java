@@ -36,7 +36,6 @@ final class AccountEvents {
   static Dataset<Row> of(Dataset<Row> posts, Dataset<Row> snapshots, Dataset<Row> observedDays) {
     return ofPosts(posts)
         .unionByName(ofSnapshots(snapshots), true)
-        .unionByName(ofDays(observedDays), true)
         .withColumn("is_post", coalesce(col("is_post"), lit(false)))
         .withColumn("before", lag(col("counted"), 1, null, true).over(inTime()))
         .withColumn("after", lead(col("counted"), 1, null, true).over(inTime()))
@@ -44,7 +43,8 @@ final class AccountEvents {
         .withColumn("profile_after", lead(col("profile_at"), 1, null, true).over(inTime()))
         .withColumn("audience", when(col("is_post"), Audience.at(col("at"))))
         .withColumn("before_first", isBeforeFirst())
-        .withColumn("after_last", isAfterLast());
+        .withColumn("after_last", isAfterLast())
+        .unionByName(ofDays(observedDays), true);
   }
 
   /** A post at the instant of a snapshot comes first: the snapshot has counted it. */
@@ -75,7 +75,7 @@ final class AccountEvents {
 
   private static Dataset<Row> ofDays(Dataset<Row> observedDays) {
     return observedDays
-        .withColumn("at", CivilDay.startOf(col("day")))
+        .withColumn("is_post", lit(false))
         .withColumn("observed", lit(true));
   }
 
