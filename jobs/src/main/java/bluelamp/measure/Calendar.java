@@ -118,6 +118,11 @@ public final class Calendar {
     return trunc(date_add(col("period_start"), col("elapsed_days").minus(1)), "quarter");
   }
 
+  /** That a row is of the first day of its period: of the days in a period, one row a period. */
+  public static Column isFirstDay() {
+    return col("day").equalTo(col("period_start"));
+  }
+
   /**
    * The first day of the piece that a day lies in: of the days of its week that are of its month.
    * Every week, month, quarter and year is made of whole pieces, so sums of pieces serve for all.

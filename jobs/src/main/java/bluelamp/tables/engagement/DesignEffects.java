@@ -126,7 +126,7 @@ public final class DesignEffects {
   }
 
   private static Dataset<Row> quarters(Dataset<Row> calendar) {
-    Column isFirstDay = col("role").equalTo("period").and(col("day").equalTo(col("period_start")));
+    Column isFirstDay = col("role").equalTo("period").and(Calendar.isFirstDay());
     return calendar
         .where(col("period_type").equalTo("quarter").and(isFirstDay))
         .select(col("period_start").as("quarter_start"), col("elapsed_days"));

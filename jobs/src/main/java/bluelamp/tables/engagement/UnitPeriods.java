@@ -8,6 +8,7 @@ import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
+import bluelamp.measure.Calendar;
 import bluelamp.measure.Units;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,7 +77,7 @@ final class UnitPeriods {
   }
 
   private static Column isFirstDay() {
-    return col("role").equalTo("period").and(col("day").equalTo(col("period_start")));
+    return col("role").equalTo("period").and(Calendar.isFirstDay());
   }
 
   /** Accounts are said of months and longer. */

@@ -10,6 +10,7 @@ import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
+import bluelamp.measure.Calendar;
 import bluelamp.measure.Platforms;
 import bluelamp.measure.Quartiles;
 import bluelamp.measure.Reach;
@@ -89,7 +90,10 @@ public final class LeaderReach {
             .select("force_id", "nation")
             .crossJoin(broadcast(Platforms.of(accountRegistry)))
             .crossJoin(
-                broadcast(periods.select("period_type", "period_start", "closed").distinct()));
+                broadcast(
+                    periods
+                        .where(Calendar.isFirstDay())
+                        .select("period_type", "period_start", "closed")));
     return Units.explode(cells, Units.FORCE, Units.NATION, Units.ENGLAND_AND_WALES)
         .drop("force_id", "nation")
         .withColumnRenamed("unit_force_id", "force_id")

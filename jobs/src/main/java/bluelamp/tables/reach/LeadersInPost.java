@@ -30,8 +30,8 @@ final class LeadersInPost {
   static Dataset<Row> of(Dataset<Row> counts, Dataset<Row> periods, Dataset<Row> registered) {
     Dataset<Row> edges =
         periods
+            .where(Calendar.isFirstDay())
             .select("period_type", "period_start", "period_end", "closed")
-            .distinct()
             .withColumn(
                 "edge", explode(array(edge("before", "period_start"), edge("after", "period_end"))))
             .select("period_type", "period_start", "closed", "edge.*");

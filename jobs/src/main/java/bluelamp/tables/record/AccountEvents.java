@@ -74,9 +74,7 @@ final class AccountEvents {
   }
 
   private static Dataset<Row> ofDays(Dataset<Row> observedDays) {
-    return observedDays
-        .withColumn("is_post", lit(false))
-        .withColumn("observed", lit(true));
+    return observedDays.withColumn("is_post", lit(false)).withColumn("observed", lit(true));
   }
 
   private static Column isBeforeFirst() {

@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.count_distinct;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
 
+import bluelamp.measure.Calendar;
 import bluelamp.measure.Calendar.Role;
 import bluelamp.measure.ScoredPosts;
 import bluelamp.measure.Units;
@@ -105,7 +106,9 @@ final class PublicTrend {
   private static Dataset<Row> grid(
       Dataset<Row> nations, Dataset<Row> platforms, Dataset<Row> quarters) {
     Dataset<Row> periods =
-        quarters.where(col("role").equalTo(Role.PERIOD.word())).drop("day").distinct();
+        quarters
+            .where(col("role").equalTo(Role.PERIOD.word()).and(Calendar.isFirstDay()))
+            .drop("day");
     return nations.select("force_id").crossJoin(broadcast(platforms)).crossJoin(broadcast(periods));
   }
 

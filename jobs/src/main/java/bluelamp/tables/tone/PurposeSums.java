@@ -75,7 +75,7 @@ final class PurposeSums {
     return nations
         .select("force_id")
         .crossJoin(broadcast(platforms))
-        .crossJoin(broadcast(periods.select(columns(PERIOD)).distinct()));
+        .crossJoin(broadcast(periods.where(Calendar.isFirstDay()).select(columns(PERIOD))));
   }
 
   private static Dataset<Row> inUnits(Dataset<Row> forces) {

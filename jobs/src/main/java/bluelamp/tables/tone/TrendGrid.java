@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.explode;
 
+import bluelamp.measure.Calendar;
 import bluelamp.measure.Calendar.Role;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
@@ -25,10 +26,7 @@ final class TrendGrid {
       Dataset<Row> nations, Dataset<Row> platforms, Dataset<Row> calendar, String... period) {
     Dataset<Row> periods =
         calendar
-            .where(
-                col("role")
-                    .equalTo(Role.PERIOD.word())
-                    .and(col("day").equalTo(col("period_start"))))
+            .where(col("role").equalTo(Role.PERIOD.word()).and(Calendar.isFirstDay()))
             .select(columns(period));
     Dataset<Row> units =
         DailyTone.inUnits(
