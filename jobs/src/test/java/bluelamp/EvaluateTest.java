@@ -84,6 +84,10 @@ class EvaluateTest {
     out = new ObjectMapper().readTree(folder.resolve("out.json").toFile());
     assertEquals(1, out.path("accuracy").asDouble());
     assertTrue(out.path("macro_recall").isNull(), "a mean over classes that are not there");
+    for (String figure : new String[] {"recall", "precision", "f1"}) {
+      assertEquals(1, out.path(figure).path("positive").asDouble());
+      assertTrue(out.path(figure).path("negative").isNull(), "of a class that is not there");
+    }
   }
 
   @Test

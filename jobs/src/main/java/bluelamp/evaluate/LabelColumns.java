@@ -2,6 +2,7 @@ package bluelamp.evaluate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.apache.commons.csv.CSVRecord;
@@ -84,6 +85,8 @@ record LabelColumns(List<String> names, int label) {
   }
 
   private static List<String> names(CSVRecord header) {
-    return StreamSupport.stream(header.spliterator(), false).map(String::strip).toList();
+    return StreamSupport.stream(header.spliterator(), false)
+        .map(name -> name.strip().toLowerCase(Locale.ROOT))
+        .toList();
   }
 }

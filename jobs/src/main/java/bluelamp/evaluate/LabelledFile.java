@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -23,7 +24,8 @@ import org.apache.commons.lang3.exception.ExceptionUtils;
  * A CSV of labelled texts: UTF-8 with or without a byte order mark, columns in any order. {@code
  * text} and {@code label} (or the task's name) must be there, {@code weight} may be; of texts drawn
  * from a lake also what tells where from, see {@link Origin}. Others are passed over, and so are
- * rows without a label: nobody could tell.
+ * rows without a label: nobody could tell. Columns and labels may have capitals, as spreadsheets
+ * begin with one what is typed.
  */
 public final class LabelledFile {
   private static final char BYTE_ORDER_MARK = '\uFEFF';
@@ -131,7 +133,8 @@ public final class LabelledFile {
   }
 
   private void read(long line, CSVRecord record) {
-    String label = record.get(columns.label()).strip();
+    String said = record.get(columns.label()).strip();
+    String label = said.toLowerCase(Locale.ROOT);
     if (label.isEmpty()) {
       return;
     }
@@ -139,9 +142,7 @@ public final class LabelledFile {
       faults.add(
           "line %d: there is no label \"%s\"; there are %s"
               .formatted(
-                  line,
-                  StringUtils.abbreviate(label, "…", MOST_SHOWN),
-                  String.join(", ", classes)));
+                  line, StringUtils.abbreviate(said, "…", MOST_SHOWN), String.join(", ", classes)));
     }
     String text = columns.text(record);
     Origin origin = ofLake ? columns.origin(record) : Origin.NONE;

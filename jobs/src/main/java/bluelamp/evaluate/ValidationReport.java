@@ -1,5 +1,6 @@
 package bluelamp.evaluate;
 
+import bluelamp.text.Task;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,30 +33,43 @@ public final class ValidationReport {
             "kappa")) {
       report.put(name, row.getAs(name));
     }
+    Map<String, Double> f1 = f1(row);
+    if (task.equals(Task.SENTIMENT.word())) {
+      report.put("f1_pn", f1OfTheEnds(f1));
+    }
     report.put("accuracy", accuracy(row));
     for (String name : List.of("labels_by_class", "recall", "precision", "leave_one_force_out")) {
       report.put(name, new TreeMap<>(row.getJavaMap(row.fieldIndex(name))));
     }
-    report.put("f1", f1(row));
+    report.put("f1", f1);
     report.put("confusion", confusion(row));
     report.put("from", String.valueOf(row.<Object>getAs("from")));
     report.put("to", String.valueOf(row.<Object>getAs("to")));
     return report;
   }
 
-  /** The harmonic mean of recall and precision, of classes that have both. */
+  /** The harmonic mean of recall and precision; without classes neither labelled nor predicted. */
   private static Map<String, Double> f1(Row row) {
-    Map<String, Double> recall = row.getJavaMap(row.fieldIndex("recall"));
-    Map<String, Double> precision = row.getJavaMap(row.fieldIndex("precision"));
-    Map<String, Double> f1 = new TreeMap<>();
-    recall.forEach(
-        (name, r) -> {
-          Double p = precision.get(name);
-          if (p != null && r + p > 0) {
-            f1.put(name, 2 * r * p / (r + p));
-          }
-        });
-    return f1;
+    Map<String, Double> right = new TreeMap<>();
+    Map<String, Double> either = new TreeMap<>();
+    for (Row cell : row.<Row>getList(row.fieldIndex("confusion"))) {
+      String truth = cell.getString(0);
+      String predicted = cell.getString(1);
+      double labels = cell.getDouble(2);
+      right.merge(truth, truth.equals(predicted) ? labels : 0, Double::sum);
+      either.merge(truth, labels, Double::sum);
+      either.merge(predicted, labels, Double::sum);
+    }
+    either.values().removeIf(labels -> labels == 0);
+    either.replaceAll((name, labels) -> 2 * right.get(name) / labels);
+    return either;
+  }
+
+  /** The mean over the classes that are no middle; null unless both have a value. */
+  private static Double f1OfTheEnds(Map<String, Double> f1) {
+    Double positive = f1.get("positive");
+    Double negative = f1.get("negative");
+    return positive == null || negative == null ? null : (positive + negative) / 2;
   }
 
   private static double accuracy(Row row) {

@@ -55,6 +55,17 @@ class LabelledFileTest {
   }
 
   @Test
+  void capitalsAreAsGood() throws IOException {
+    List<LabelledText> expected =
+        List.of(new LabelledText("neutral", "Road Shut", 2, 2, Origin.NONE));
+    assertEquals(expected, read("Text,Sentiment,Weight\nRoad Shut,Neutral,2\n"));
+    assertEquals(expected, read("LABEL,TEXT,WEIGHT\n NEUTRAL ,Road Shut,2\n"));
+    String refusal = refusal("Label,Text\nHappy,x\n");
+    assertTrue(refusal.contains("line 2: there is no label \"Happy\""), refusal);
+    assertTrue(refusal("Text,text,label\nx,y,neutral\n").contains("line 1: one column each"));
+  }
+
+  @Test
   void aCommaWithoutQuotesCutsNoText() {
     String refusal = refusal("label,text\nneutral,The road is closed, please avoid it\n");
     assertTrue(refusal.contains("line 2: 3 columns, not 2; is a comma"), refusal);

@@ -1,9 +1,12 @@
 package bluelamp.tables.tone;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import bluelamp.evaluate.ValidationReport;
 import bluelamp.testing.Drawn;
+import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
@@ -68,6 +71,27 @@ class ValidationTest {
             .texts(30, "negative", "neutral")
             .texts(30, "negative", "negative")
             .onTone("model"));
+  }
+
+  /** A class that is never recognised has an F1 of nothing, as its mean counts it. */
+  @Test
+  void aReportHasTheF1OfEachClassAndOfTheEnds() {
+    Labelled labelled =
+        new Labelled("sentiment")
+            .texts(3, "positive", "positive")
+            .texts(1, "neutral", "positive")
+            .texts(2, "neutral", "neutral")
+            .texts(2, "negative", "neutral");
+    Map<String, Object> report = ValidationReport.of("sentiment", labelled.onTone("model").first());
+    assertEquals(
+        Map.of("positive", 6 / 7.0, "neutral", 4 / 7.0, "negative", 0.0), report.get("f1"));
+    assertEquals(3 / 7.0, report.get("f1_pn"));
+    assertEquals(10 / 21.0, (Double) report.get("macro_f1"), 1e-12);
+    assertFalse(
+        ValidationReport.of(
+                "purpose",
+                new Labelled("purpose").texts(1, "information", "information").onPurposes().first())
+            .containsKey("f1_pn"));
   }
 
   @Test
