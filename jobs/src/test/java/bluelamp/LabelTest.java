@@ -29,10 +29,14 @@ class LabelTest {
   @TempDir Path folder;
 
   private static Said label(Path out) {
+    return label(out, SAMPLE);
+  }
+
+  private static Said label(Path out, int sample) {
     return Said.by(
         "label",
         "--sample",
-        String.valueOf(SAMPLE),
+        String.valueOf(sample),
         "--lake",
         FinishedNight.place().lake().toString(),
         "--out",
@@ -57,7 +61,7 @@ class LabelTest {
     Said said = label(out);
     assertEquals(0, said.code(), said.err());
     List<CSVRecord> rows = read(out);
-    assertTrue(rows.size() > SAMPLE / 2 && rows.size() <= SAMPLE, said.out());
+    assertEquals(SAMPLE, rows.size(), said.out());
     Map<String, Integer> byStratum = new HashMap<>();
     Set<String> hashes = new HashSet<>();
     for (CSVRecord row : rows) {
@@ -88,6 +92,34 @@ class LabelTest {
       assertFalse("=+-@".indexOf(shown.charAt(0)) >= 0, "a spreadsheet would compute " + shown);
       assertEquals(texts.get(row.get("text_hash")), shown.replaceFirst("^'(?=[=+@-])", ""));
     }
+  }
+
+  /** Also of a stratum of which one text more was drawn than of others. */
+  @Test
+  void aTextStandsForItsShareOfItsStratum() throws IOException {
+    Path out = folder.resolve("labels.csv");
+    Path all = folder.resolve("all.csv");
+    assertEquals(0, label(out).code());
+    assertEquals(0, label(all, 1_000_000).code());
+    Map<String, Double> posts = new HashMap<>();
+    Map<String, Double> texts = new HashMap<>();
+    for (CSVRecord row : read(all)) {
+      posts.put(row.get("text_hash"), Double.valueOf(row.get("weight")));
+      texts.merge(stratumOf(row), 1.0, Double::sum);
+    }
+    Map<String, Integer> drawn = new HashMap<>();
+    List<CSVRecord> rows = read(out);
+    rows.forEach(row -> drawn.merge(stratumOf(row), 1, Integer::sum));
+    assertTrue(new HashSet<>(drawn.values()).size() > 1, "as many of each: " + drawn);
+    for (CSVRecord row : rows) {
+      String stratum = stratumOf(row);
+      double each = posts.get(row.get("text_hash")) * texts.get(stratum) / drawn.get(stratum);
+      assertEquals(each, Double.parseDouble(row.get("weight")), 1e-9, row.toString());
+    }
+  }
+
+  private static String stratumOf(CSVRecord row) {
+    return String.join(" ", row.get("platform"), row.get("series"), row.get("force"));
   }
 
   @Test

@@ -1,6 +1,9 @@
 package bluelamp.run;
 
+import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.xxhash64;
 
 import bluelamp.lake.Lake;
@@ -48,18 +51,36 @@ public final class Labelling {
                 + " holds no text that a model has scored, so none was drawn. Run bluelamp annotate first.");
       }
       long each = Allotment.ofEach(sizes, sample);
-      return kept.rows()
-          .where(col("drawn").leq(each))
+      long drawn = sizes.stream().mapToLong(size -> Math.min(size, each)).sum();
+      return withOneMore(kept.rows(), each, Math.max(0, sample - drawn), seed)
+          .where(col("drawn").leq(col("of_each")))
           .selectExpr(
               "platform",
               "series",
               "force",
               "text_hash",
               "text",
-              "posts * of_stratum / least(of_stratum, " + each + ") AS weight")
+              "posts * of_stratum / least(of_stratum, of_each) AS weight")
           .orderBy(xxhash64(col("text_hash")), col("text_hash"))
           .limit(sample)
           .collectAsList();
     }
+  }
+
+  /**
+   * Texts with {@code of_each}, how many are drawn of their stratum: as many of each, and one more
+   * of strata drawn by lot for what that leaves of the sample.
+   */
+  private static Dataset<Row> withOneMore(Dataset<Row> texts, long each, long left, long seed) {
+    Dataset<Row> lucky =
+        texts
+            .where(col("drawn").equalTo(each + 1))
+            .orderBy(xxhash64(lit(seed), col("text_hash")), col("text_hash"))
+            .limit((int) left)
+            .select("platform", "series", "force")
+            .withColumn("more", lit(1));
+    return texts
+        .join(broadcast(lucky), new String[] {"platform", "series", "force"}, "left")
+        .withColumn("of_each", coalesce(col("more"), lit(0)).plus(each));
   }
 }
