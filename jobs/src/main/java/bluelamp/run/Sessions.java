@@ -41,7 +41,7 @@ public final class Sessions {
           // Spark writes down the plan of every query for its UI, at length; a tenth of a small
           // night.
           Map.entry("spark.sql.ui.explainMode", "simple"),
-          Map.entry("spark.sql.debug.maxToStringFields", "5"),
+          Map.entry("spark.sql.debug.maxToStringFields", "0"),
           // What is kept for a moment is read once or twice: packing it costs more than it saves.
           Map.entry("spark.sql.inMemoryColumnarStorage.compressed", "false"),
           Map.entry(
