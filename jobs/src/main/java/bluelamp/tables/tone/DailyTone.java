@@ -15,6 +15,7 @@ import static org.apache.spark.sql.functions.trunc;
 import bluelamp.measure.Borrowing;
 import bluelamp.measure.Calendar;
 import bluelamp.measure.DesignEffect;
+import bluelamp.measure.ExactSum;
 import bluelamp.measure.ScoredPosts;
 import bluelamp.measure.Units;
 import java.util.ArrayList;
@@ -124,7 +125,8 @@ final class DailyTone {
 
   /** Rows with the same keys added up. */
   private static Dataset<Row> summed(Dataset<Row> rows, String... keys) {
-    Column[] sums = SUMS.stream().map(each -> sum(each).as(each)).toArray(Column[]::new);
+    Column[] sums =
+        SUMS.stream().map(each -> sumOf(each, col(each)).as(each)).toArray(Column[]::new);
     return rows.groupBy(Stream.of(keys).map(functions::col).toArray(Column[]::new))
         .agg(sums[0], Stream.of(sums).skip(1).toArray(Column[]::new));
   }
@@ -177,7 +179,11 @@ final class DailyTone {
     addends.put(ScoredPosts.NOT_SCORED, whole ? col(ScoredPosts.NOT_SCORED) : lit(0L));
     addends.put(OBSERVED, col(OBSERVED));
     return addends.entrySet().stream()
-        .map(each -> sum(each.getValue()).as(name(stratum, each.getKey())));
+        .map(each -> sumOf(each.getKey(), each.getValue()).as(name(stratum, each.getKey())));
+  }
+
+  private static Column sumOf(String name, Column addend) {
+    return name.equals(BORROWING) ? ExactSum.of(addend) : sum(addend);
   }
 
   private static Column strata() {
