@@ -27,7 +27,7 @@ class NightOnS3IT {
   private static final int OUTAGE_SECONDS = 5;
 
   /** The minute that a store may be silent, and what it takes to notice and to end. */
-  private static final int LONGEST_SECONDS = 100;
+  private static final int LONGEST_SECONDS = 120;
 
   @TempDir Path folder;
 

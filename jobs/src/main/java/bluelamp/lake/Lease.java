@@ -20,6 +20,10 @@ import org.apache.hadoop.util.ShutdownHookManager;
 public final class Lease implements AutoCloseable {
   static final Duration BEAT = Duration.ofSeconds(10);
   static final Duration SILENCE = Duration.ofMinutes(2);
+
+  /** Of a store that does not answer the lease is left, as after a kill. */
+  private static final long SECONDS_TO_LET_GO = 5;
+
   private static final int KEPT = 5;
 
   /** Hadoop's hooks run from the greatest down; Spark ends its own work at 50. */
@@ -40,7 +44,8 @@ public final class Lease implements AutoCloseable {
     this.fenced = !takenOver;
     this.heart = Executors.newSingleThreadScheduledExecutor(Lease::quietThread);
     this.heart.scheduleAtFixedRate(this::beat, 0, BEAT.toSeconds(), TimeUnit.SECONDS);
-    ShutdownHookManager.get().addShutdownHook(ending, BEFORE_SPARK_ENDS);
+    ShutdownHookManager.get()
+        .addShutdownHook(ending, BEFORE_SPARK_ENDS, SECONDS_TO_LET_GO, TimeUnit.SECONDS);
   }
 
   /**
