@@ -35,10 +35,12 @@ record Writing(Lake lake, TableSpec table, SparkSession own, long before) {
   }
 
   void overwrite(Dataset<Row> rows, Window window) {
-    Optional<LoggedTable> logged = lake.logged(table.path(), before);
     if (before < 0) {
       create(rows);
-    } else if (logged.isEmpty()) {
+      return;
+    }
+    Optional<LoggedTable> logged = lake.logged(table.path(), before);
+    if (logged.isEmpty()) {
       replaceWhere(rows, window);
     } else if (window.isEverything()) {
       exchange().replace(logged.get().files(), inOwn(rows));

@@ -10,6 +10,7 @@ import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
+import bluelamp.measure.Calendar;
 import bluelamp.measure.Disclosure;
 import bluelamp.measure.Platforms;
 import bluelamp.measure.Units;
@@ -87,7 +88,7 @@ public final class Coverage {
 
   private static Dataset<Row> periods(Dataset<Row> calendar) {
     return calendar
-        .where(col("role").equalTo("period").and(col("day").equalTo(col("period_start"))))
+        .where(col("role").equalTo("period").and(Calendar.isFirstDay()))
         .select("period_type", "period_start", "period_end", "elapsed_days");
   }
 

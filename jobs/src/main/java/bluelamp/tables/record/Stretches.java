@@ -20,6 +20,7 @@ import static org.apache.spark.sql.functions.trunc;
 import static org.apache.spark.sql.functions.weekday;
 import static org.apache.spark.sql.functions.when;
 
+import bluelamp.measure.Calendar;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -43,7 +44,7 @@ final class Stretches {
   private Stretches() {}
 
   /**
-   * One row per stretch: {@code begins}, the first day of its week that lies in its month; the
+   * One row per stretch: {@code begins}, the {@link Calendar#pieceOf piece} that it lies in; the
    * first and the last day that has a row; what was archived {@code before} it and {@code up_to}
    * its end; the weekdays {@code observed}, see {@link #observedBefore}; and its first and its last
    * snapshot, {@code first_seen} and {@code last_seen}: the day, what was archived up to it and
@@ -52,7 +53,7 @@ final class Stretches {
   static Dataset<Row> of(Dataset<Row> accountDay) {
     Column number = bit(weekday(col("day")));
     return inStates(accountDay)
-        .withColumn("begins", greatest(weekOf(col("day")), trunc(col("day"), "month")))
+        .withColumn("begins", Calendar.pieceOf(col("day")))
         .groupBy(key())
         .agg(
             min("day").as("first_day"),
