@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -97,12 +98,22 @@ public final class Calendar {
    * @param asOf civil day of the as-of instant: the greatest {@code observed_at} in the lake
    */
   public static List<Row> spans(LocalDate from, LocalDate until, LocalDate asOf) {
+    return spans(from, until, asOf, (start, end) -> true);
+  }
+
+  /**
+   * Of that calendar some periods alone.
+   *
+   * @param wanted whether a period is wanted, by its first day and the first day after it
+   */
+  public static List<Row> spans(
+      LocalDate from, LocalDate until, LocalDate asOf, BiPredicate<LocalDate, LocalDate> wanted) {
     List<Row> rows = new ArrayList<>();
     for (PeriodType type : PeriodType.values()) {
       for (LocalDate start = firstStart(type, from);
           start.isBefore(until);
           start = type.endOf(start)) {
-        if (!start.isAfter(asOf)) {
+        if (!start.isAfter(asOf) && wanted.test(start, type.endOf(start))) {
           addDays(rows, type, start, asOf);
         }
       }

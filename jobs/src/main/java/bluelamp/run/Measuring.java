@@ -104,7 +104,7 @@ final class Measuring {
       return;
     }
     Span span = Span.of(contract, touches, lake, asOf);
-    Inputs inputs = new WindowInputs(spark, new Tables(lake), span, asOf, models);
+    Inputs inputs = new WindowInputs(spark, new Tables(lake), span, models);
     try (Kept kept = new Kept(table.made().apply(inputs).where(span.window().predicate()))) {
       commit(contract, kept.rows(), span.window());
     }

@@ -8,19 +8,21 @@ import bluelamp.measure.Calendar;
 import bluelamp.measure.PeriodType;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
+import org.apache.spark.sql.Row;
 
 /**
- * What a table computes again: whole months of days, or whole years of periods. See decision 5.
+ * What a table computes again: whole months of days, or the periods that hold a day which the
+ * touched days reach. See decision 5.
  *
- * @param column the column that says when a row is of
- * @param first first day of the span
- * @param last last day of it
+ * @param first first day of the years or months that this lies in
+ * @param last last day of them
  * @param window the rows to replace
+ * @param calendar the periods to compute, with their days; empty for a table of days
  */
-record Span(String column, LocalDate first, LocalDate last, Window window) {
+record Span(LocalDate first, LocalDate last, Window window, List<Row> calendar) {
   /**
    * Years before the span whose days its periods look back to: the same period last year, four
    * closed quarters.
@@ -32,59 +34,67 @@ record Span(String column, LocalDate first, LocalDate last, Window window) {
   static Span of(TableContract contract, Touches touches, Lake lake, Instant asOf) {
     return contract.columns().contains("day")
         ? ofMonths(touches)
-        : ofYears(contract, touches, lake, asOf);
+        : ofPeriods(contract, touches, lake, Touches.civil(asOf));
   }
 
   private static Span ofMonths(Touches touches) {
     TreeSet<LocalDate> months = new TreeSet<>();
-    touches.days().forEach(day -> months.add(day.withDayOfMonth(1)));
+    touches.days().forEach(day -> months.add(PeriodType.MONTH.startOf(day)));
     Window window = Window.dates("month", months);
     return months.isEmpty()
-        ? new Span("month", touches.now(), touches.now(), window)
-        : new Span("month", months.first(), months.last().plusMonths(1).minusDays(1), window);
+        ? new Span(touches.now(), touches.now(), window, List.of())
+        : new Span(
+            months.first(), PeriodType.MONTH.endOf(months.last()).minusDays(1), window, List.of());
   }
 
-  private static Span ofYears(TableContract contract, Touches touches, Lake lake, Instant asOf) {
-    String column = contract.columns().contains("period_start") ? "period_start" : "quarter_start";
-    LocalDate now = Touches.civil(asOf);
-    Optional<LocalDate> data = least(lake, "account_day", "day");
-    Optional<LocalDate> grid = least(lake, contract.name(), column);
+  private static Span ofPeriods(TableContract contract, Touches touches, Lake lake, LocalDate now) {
+    boolean ofQuarters = contract.columns().contains("quarter_start");
+    String column = ofQuarters ? "quarter_start" : "period_start";
+    LocalDate begin = least(lake, "account_day", "day").orElse(now);
     // The grid begins with the data, however the nights that brought it were parted.
-    LocalDate begin = data.orElse(now);
-    int firstYear = PeriodType.WEEK.startOf(begin).getYear();
-    boolean reaches = grid.filter(first -> first.getYear() == firstYear).isPresent();
-    Reach reach = contract.reach();
-    TreeSet<Integer> years = new TreeSet<>(Set.of(now.getYear()));
-    // A registry row may reach back to years of which nothing is archived; the grid begins with the
-    // data.
-    touches.days().stream()
-        .filter(day -> !day.isBefore(begin))
-        .forEach(
-            day ->
-                addYears(years, day.minusDays(reach.back()), day.plusDays(reach.forward()), now));
-    touches
-        .before()
-        .ifPresent(before -> addYears(years, before.minusDays(DAYS_TO_SETTLE), now, now));
-    if (!reaches) {
-      addYears(years, begin, now, now);
+    LocalDate start = yearOf(begin);
+    boolean begins =
+        least(lake, contract.name(), column)
+            .filter(grid -> PeriodType.YEAR.startOf(grid).equals(start))
+            .isPresent();
+    Reached reached = begins ? reached(contract.reach(), touches, begin, now) : new Reached();
+    if (!begins) {
+      reached.add(start, now);
     }
-    years.removeIf(year -> year < firstYear);
-    LocalDate first = LocalDate.of(years.first(), 1, 1);
-    LocalDate last = LocalDate.of(years.last(), 12, 31);
-    // Years of a grid that began before its data are taken away.
-    LocalDate from = grid.filter(before -> before.isBefore(first) && !reaches).orElse(first);
-    return new Span(column, first, last, Window.days(column, from, last));
+    LocalDate first = later(yearOf(reached.first()), start);
+    LocalDate last = PeriodType.YEAR.endOf(PeriodType.YEAR.startOf(now)).minusDays(1);
+    Window again = ofQuarters ? reached.starts(PeriodType.QUARTER, column) : reached.periods();
+    return new Span(
+        first,
+        last,
+        begins ? again : Window.everything(),
+        Calendar.spans(first, last.plusDays(1), now, reached::isIn));
   }
 
   /**
-   * The years in which the periods of a stretch of days start; a week may have begun in the year
-   * before.
+   * What the touched days reach, and what periods hang on that closed or began between the two
+   * as-of days.
    */
-  private static void addYears(Set<Integer> years, LocalDate from, LocalDate to, LocalDate now) {
-    LocalDate until = to.isAfter(now) ? now : to;
-    for (int year = PeriodType.WEEK.startOf(from).getYear(); year <= until.getYear(); year++) {
-      years.add(year);
-    }
+  private static Reached reached(Reach reach, Touches touches, LocalDate begin, LocalDate now) {
+    Reached reached = new Reached();
+    LocalDate before = touches.before().orElse(now);
+    LocalDate earlier = before.isBefore(now) ? before : now;
+    LocalDate newest = later(before, now);
+    reached.add(earlier.minusDays(DAYS_TO_SETTLE), newest);
+    // A registry row may reach back to years of which nothing is archived.
+    touches.days().stream()
+        .filter(day -> !day.isBefore(begin))
+        .forEach(day -> reached.add(day.minusDays(reach.back()), day.plusDays(reach.forward())));
+    return reached;
+  }
+
+  /** The first day of the year in which the week of a day begins. */
+  private static LocalDate yearOf(LocalDate day) {
+    return PeriodType.YEAR.startOf(PeriodType.WEEK.startOf(day));
+  }
+
+  private static LocalDate later(LocalDate one, LocalDate other) {
+    return one.isAfter(other) ? one : other;
   }
 
   private static Optional<LocalDate> least(Lake lake, String name, String column) {

@@ -7,9 +7,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min_by;
 
 import bluelamp.measure.Calendar;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -33,14 +31,12 @@ final class WindowInputs implements Inputs {
   private final SparkSession spark;
   private final Tables tables;
   private final Span span;
-  private final Instant asOf;
   private final Models models;
 
-  WindowInputs(SparkSession spark, Tables tables, Span span, Instant asOf, Models models) {
+  WindowInputs(SparkSession spark, Tables tables, Span span, Models models) {
     this.spark = spark;
     this.tables = tables;
     this.span = span;
-    this.asOf = asOf;
     this.models = models;
   }
 
@@ -116,8 +112,7 @@ final class WindowInputs implements Inputs {
 
   @Override
   public Dataset<Row> calendar() {
-    List<Row> spans = Calendar.spans(span.first(), span.last().plusDays(1), Touches.civil(asOf));
-    return Calendar.days(spark.createDataFrame(spans, Calendar.SPANS));
+    return Calendar.days(spark.createDataFrame(span.calendar(), Calendar.SPANS));
   }
 
   private LocalDate lookBack() {
