@@ -115,15 +115,19 @@ final class Act {
       plan.freezeAsOf(AsOf.of(lake, staged));
     }
     progress.stage(
-        "touched days", () -> ingest.touched(accounts, Touches.civil(plan.asOf().orElseThrow())));
+        "touched days",
+        () -> ingest.touched(accounts, forces(), Touches.civil(plan.asOf().orElseThrow())));
   }
 
   private void book(Ingest ingest, Dataset<Row> accounts) {
-    Dataset<Row> forces = spark.createDataFrame(Forces.rows(registry.forces()), Forces.SCHEMA);
     progress.stage("harvests, archive_files", ingest::books);
     progress.stage(
         "forces, accounts, account_registry",
-        () -> new RegistryIntake(lake, plan).run(accounts, forces));
+        () -> new RegistryIntake(lake, plan).run(accounts, forces()));
+  }
+
+  private Dataset<Row> forces() {
+    return spark.createDataFrame(Forces.rows(registry.forces()), Forces.SCHEMA);
   }
 
   private void annotate() {

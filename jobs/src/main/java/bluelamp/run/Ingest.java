@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.lit;
 
 import bluelamp.lake.Lake;
 import bluelamp.lake.Plan;
+import bluelamp.measure.Platforms;
 import bluelamp.tables.record.AccountSnapshots;
 import bluelamp.tables.record.PostMetrics;
 import bluelamp.tables.record.Posts;
@@ -87,7 +88,7 @@ final class Ingest {
   }
 
   /** Freezes which account-days may change by this plan, unless an earlier attempt has done so. */
-  void touched(Dataset<Row> registry, LocalDate asOf) {
+  void touched(Dataset<Row> registry, Dataset<Row> forces, LocalDate asOf) {
     if (plan.touched().isComplete()) {
       return;
     }
@@ -103,8 +104,20 @@ final class Ingest {
               tables.rows("account_registry"),
               registry,
               asOf);
+      if (isOtherGrid(registry, forces)) {
+        days = days.union(Touched.byGrid(registry, asOf));
+      }
       plan.touched().write(days.union(besides(registry, asOf)).coalesce(1));
     }
+  }
+
+  /** Whether there are other forces or platforms than those that the tables have rows for. */
+  private boolean isOtherGrid(Dataset<Row> registry, Dataset<Row> forces) {
+    SmallTable standing = new SmallTable("forces");
+    return lake.has(Tables.spec("forces").path())
+        && !(standing.holds(lake, Tables.arranged("forces", forces.withColumn("run_id", runId())))
+            && SmallTable.same(
+                Platforms.of(tables.rows("account_registry")), Platforms.of(registry)));
   }
 
   /** Days that change by other causes than what arrived. */

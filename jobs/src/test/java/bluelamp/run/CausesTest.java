@@ -10,6 +10,7 @@ import bluelamp.testing.TestSpark;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -76,6 +77,21 @@ class CausesTest {
     night("1", Goal.READ);
     assertTrue(touched(2).contains("erasure"), touched(2).toString());
     assertEquals(1, lake().table("restricted/posts").count());
+  }
+
+  @Tag("slow")
+  @Test
+  void aForceThatComesTouchesEveryDaySinceEveryPeriodHasARowOfIt() throws IOException {
+    night("1", Goal.READ);
+    assertEquals(Outcome.NOTHING, night("1", Goal.READ));
+    Files.writeString(
+        folder.resolve("registry/forces.csv"),
+        "essex,E23000028,Essex Police,england,false,1,2011,1,2019,\n",
+        StandardOpenOption.APPEND);
+    night("1", Goal.READ);
+    assertEquals(Set.of("registry"), touched(2));
+    Dataset<Row> days = lake().plans().of(2).orElseThrow().touched().rows(Touches.SCHEMA);
+    assertEquals(1, days.where("day = DATE'2023-01-01'").count());
   }
 
   /** Both days stand, by the same definitions. */

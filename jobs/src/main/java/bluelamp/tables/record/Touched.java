@@ -156,6 +156,22 @@ public final class Touched {
         .distinct();
   }
 
+  /**
+   * Every day of one account, by {@code registry}: forces or platforms have come or gone, or are
+   * told of otherwise, and every period has rows of each.
+   */
+  public static Dataset<Row> byGrid(Dataset<Row> registry, LocalDate asOf) {
+    Column ever = lit(null).cast("date");
+    Dataset<Row> one =
+        registry
+            .where(col("account_key").isNotNull())
+            .orderBy(ACCOUNT[0], ACCOUNT[1])
+            .limit(1)
+            .withColumn("valid_from", ever)
+            .withColumn("valid_to", ever);
+    return TouchedByRegistry.days(one, asOf);
+  }
+
   /** Days of the accounts that somebody wrote to. */
   private static Dataset<Row> byContacts(Dataset<Row> arrived) {
     return Contacts.addressed(arrived)
