@@ -25,6 +25,7 @@ import picocli.CommandLine.Option;
       "",
       "FILE holds texts as they were posted, the public's too: keep it where the lake's restricted",
       "door is. Fill in sentiment or purpose, leave out the rows you cannot tell, and evaluate it.",
+      "Say in annotator who you are when others label the same texts: agreement is told by it.",
       "",
       "Example:",
       "  bluelamp label --sample 600 --lake ./lake --out labels.csv"

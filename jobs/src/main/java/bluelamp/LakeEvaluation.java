@@ -70,6 +70,16 @@ record LakeEvaluation(Order order, GivenLabels labels, Path out) {
           "%n%,d labels are in the lake. What they correct is measured with: bluelamp measure --lake %s%n",
           given, order.lake());
     }
+    tellUnnamed();
     Figures.write(out, reports);
+  }
+
+  private void tellUnnamed() {
+    long unnamed = labels.texts().stream().filter(each -> !each.origin().isNamed()).count();
+    if (unnamed > 0) {
+      System.out.printf(
+          "%,d of them name no annotator: they count as one person's, and as nobody's second opinion.%n",
+          unnamed);
+    }
   }
 }

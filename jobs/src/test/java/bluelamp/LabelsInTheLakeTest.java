@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.spark.sql.Row;
@@ -86,7 +87,11 @@ class LabelsInTheLakeTest {
     assertRefused(with("platform", "mastodon"), "line 2: its text is not of mastodon, police, ");
     assertRefused(with("force", "nowhere"), "line 2: its text is not of x, police, nowhere; the");
     assertRefused(with("sentiment", "happy"), "line 2: there is no label \"happy\"");
-    assertRefused(with("annotator", ""), "line 2: nobody is named as annotator");
+    Path unnamed = with("annotator", "");
+    String label = Files.readAllLines(unnamed).get(1);
+    Files.writeString(
+        unnamed, label.replaceFirst("neutral", "negative") + "\n", StandardOpenOption.APPEND);
+    assertRefused(unnamed, "of which the same annotator (nobody is named) said neutral");
     assertRefused(with("text", "Never posted"), "line 2: its text has another text_hash under");
     assertRefused(with("text_hash", "00"), "line 2: its text has another text_hash under");
     Path elsewhere =
@@ -128,8 +133,21 @@ class LabelsInTheLakeTest {
     assertEquals(before, place.everyFile());
   }
 
+  /** As {@code label} writes the column, and one person leaves it. */
   @Test
   @Order(3)
+  void nobodyNeedsToBeNamedAsAnnotator() throws IOException {
+    Path unnamed = with("annotator", "");
+    Said said = evaluate("sentiment", unnamed);
+    assertEquals(0, said.code(), said.err());
+    assertTrue(said.out().contains("1 of them name no annotator: they count as one"), said.out());
+    assertEquals(1, place.table("restricted/labels").where("annotator = ''").count());
+    assertTrue(
+        evaluate("sentiment", unnamed).out().contains("labels already, so nothing was written"));
+  }
+
+  @Test
+  @Order(4)
   void measuringGoesByTheLabels() {
     Said said = Said.by(place.arguments("measure"));
     assertEquals(0, said.code(), said.err());

@@ -149,9 +149,6 @@ public final class LabelledFile {
     if (text.isBlank() && (!ofLake || origin.textHash().isEmpty())) {
       faults.add("line %d: the text is empty".formatted(line));
     }
-    if (ofLake && origin.annotator().isEmpty()) {
-      faults.add("line %d: nobody is named as annotator".formatted(line));
-    }
     String given = columns.cell(record, LabelColumns.WEIGHT);
     double weight = columns.names().contains(LabelColumns.WEIGHT) ? weight(given) : 1;
     if (!(weight > 0 && weight < Double.POSITIVE_INFINITY)) {

@@ -58,8 +58,13 @@ final class LabelCheck {
       LabelledText before = first.putIfAbsent(one, each);
       if (before != null && !before.label().equals(each.label())) {
         faults.add(
-            "line %d: it says %s of the text of line %d, of which the same annotator said %s"
-                .formatted(each.line(), each.label(), before.line(), before.label()));
+            "line %d: it says %s of the text of line %d, of which the same annotator%s said %s"
+                .formatted(
+                    each.line(),
+                    each.label(),
+                    before.line(),
+                    origin.isNamed() ? "" : " (nobody is named)",
+                    before.label()));
       }
       rows.putIfAbsent(one, row(given, each, hash, posted));
     }

@@ -14,7 +14,7 @@ import org.apache.spark.sql.Row;
  * What annotators say of a text, and what a model does.
  *
  * @param row what the labels' rows say of the text
- * @param byAnnotator what each says
+ * @param byAnnotator what each says; whoever is not named is one, called nothing
  */
 record TextLabels(Row row, TreeMap<String, String> byAnnotator) {
 
@@ -38,9 +38,9 @@ record TextLabels(Row row, TreeMap<String, String> byAnnotator) {
     return row.getAs("predicted");
   }
 
-  /** All pairs of annotators, the first by name as the truth. */
+  /** All pairs of named annotators, the first by name as the truth. */
   List<Label> pairs() {
-    List<String> said = List.copyOf(byAnnotator.values());
+    List<String> said = List.copyOf(named().values());
     List<Label> pairs = new ArrayList<>();
     for (int i = 0; i < said.size(); i++) {
       for (int j = i + 1; j < said.size(); j++) {
@@ -51,7 +51,12 @@ record TextLabels(Row row, TreeMap<String, String> byAnnotator) {
   }
 
   boolean isLabelledTwice() {
-    return byAnnotator.size() > 1;
+    return named().size() > 1;
+  }
+
+  /** Who is not named may be one of the others, and agree with nobody but themselves. */
+  private Map<String, String> named() {
+    return byAnnotator.tailMap("", false);
   }
 
   String force() {

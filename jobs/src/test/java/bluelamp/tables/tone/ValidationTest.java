@@ -45,6 +45,28 @@ class ValidationTest {
     assertEquals(0, labelled.onTone("third").count(), "one that read nothing has none");
   }
 
+  /** It may be the same person twice. */
+  @Test
+  void whoIsNotNamedIsNobodysSecondAnnotator() {
+    Labelled labelled =
+        new Labelled("sentiment")
+            .label("a", "", "positive", "kent", "2024-01-01")
+            .label("a", "first", "positive", "kent", "2024-01-01")
+            .label("b", "", "negative", "kent", "2024-01-01")
+            .label("b", "first", "negative", "kent", "2024-01-01")
+            .label("b", "second", "negative", "kent", "2024-01-01")
+            .label("c", "", "neutral", "kent", "2024-01-01")
+            .annotation("a", "model", "positive")
+            .annotation("b", "model", "negative")
+            .annotation("c", "model", "neutral");
+    Drawn.assertRows(
+        """
+        labels | labelled_twice | kappa | macro_recall
+        3      | 1              | .     | 1.0
+        """,
+        labelled.onTone("model"));
+  }
+
   @Test
   void enoughLabelsThatAgreeAndAreRecognisedValidateTone() {
     Labelled good =
