@@ -160,10 +160,9 @@ def ship(job: Job, asked: argparse.Namespace, choice: Choice, tried: list[Choice
     write_card(job, asked, choice, tried, checked, shipped)
 
 
-def train(asked: argparse.Namespace, classes: list[str]) -> None:
+def train(asked: argparse.Namespace, data: Labelled) -> None:
     torch.set_num_threads(asked.threads)
     recipe = RECIPES[asked.task, asked.base].over(asked.epochs)
-    data = Labelled.read(asked.labels, asked.task, classes)
     job = Job(asked.task, asked.base, recipe, data, asked.folds, asked.work)
     choice, tried = choose(job, asked.held_out, asked.seeds)
     ship(job, asked, choice, tried)

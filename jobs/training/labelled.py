@@ -6,6 +6,7 @@ import re
 import unicodedata
 import zlib
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
@@ -19,6 +20,13 @@ BANDS, ROWS = 16, 4
 ALIKE = 0.8
 
 
+class LabelsRefused(Exception):
+    """A file of labels that nothing can be trained on; its user can mend it."""
+
+    def __init__(self, file: Path, why: str):
+        super().__init__(f"{file}: {why}; nothing was trained.")
+
+
 @dataclass(frozen=True)
 class Labelled:
     texts: list[str]
@@ -28,33 +36,26 @@ class Labelled:
 
     @classmethod
     def read(cls, file: Path, task: str, classes: list[str]) -> "Labelled":
-        with file.open(encoding="utf-8-sig", newline="") as opened:
-            rows = csv.DictReader(opened)
-            column = next((each for each in ("label", task) if each in (rows.fieldnames or [])), "")
-            if not column or "text" not in rows.fieldnames:
-                raise SystemExit(
-                    f"{file}: columns `{task}` (or `label`) and `text` are needed, there are"
-                    f" {rows.fieldnames}; nothing was trained."
-                )
-            pairs = [
-                (row["text"] or "", (row[column] or "").strip().lower(), rows.line_num)
-                for row in rows
-            ]
+        try:
+            pairs = list(said(file, task))
+        except (OSError, UnicodeDecodeError, csv.Error) as fault:
+            raise LabelsRefused(file, f"it cannot be read as CSV in UTF-8 ({fault})") from fault
         faults = [
             f"line {line}: {label!r}" if label not in classes else f"line {line}: no text"
             for text, label, line in pairs
             if label not in classes or not text.strip()
         ]
         if faults:
-            raise SystemExit(
-                f"{file}: {len(faults)} rows have no text or a label that is none of"
-                f" {', '.join(classes)} ({'; '.join(faults[:5])}); nothing was trained."
+            raise LabelsRefused(
+                file,
+                f"{len(faults)} rows have no text or a label that is none of"
+                f" {', '.join(classes)} ({'; '.join(faults[:5])})",
             )
         lacking = set(classes) - {label for _, label, _ in pairs}
         if lacking:
-            raise SystemExit(
-                f"{file}: no text is {', '.join(sorted(lacking))}, so no model could learn to"
-                " tell it; nothing was trained."
+            raise LabelsRefused(
+                file,
+                f"no text is {', '.join(sorted(lacking))}, so no model could learn to tell it",
             )
         labels = np.array([classes.index(label) for _, label, _ in pairs])
         digest = hashlib.sha256(file.read_bytes()).hexdigest()
@@ -66,6 +67,20 @@ class Labelled:
         return {
             name: count / len(self.labels) for name, count in zip(self.classes, counts, strict=True)
         }
+
+
+def said(file: Path, task: str) -> Iterator[tuple[str, str, int]]:
+    """Each text with its label and the line on which that ends."""
+    with file.open(encoding="utf-8-sig", newline="") as opened:
+        rows = csv.DictReader(opened)
+        columns = rows.fieldnames or []
+        column = next((each for each in ("label", task) if each in columns), "")
+        if not column or "text" not in columns:
+            raise LabelsRefused(
+                file, f"columns `{task}` (or `label`) and `text` are needed, there are {columns}"
+            )
+        for row in rows:
+            yield row["text"] or "", (row[column] or "").strip().lower(), rows.line_num
 
 
 def template(text: str) -> str:

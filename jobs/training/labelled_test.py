@@ -1,7 +1,7 @@
 """Labels are read or refused whole, and no template stands in two folds."""
 
 import pytest
-from labelled import Labelled, folds, template
+from labelled import Labelled, LabelsRefused, folds, template
 
 WORDS = [f"word{chr(97 + at // 26)}{chr(97 + at % 26)}" for at in range(200)]
 CLASSES = ["information", "engagement", "intelligence"]
@@ -28,19 +28,30 @@ def test_reads_either_name_of_the_label(tmp_path, column):
 
 def test_refuses_what_is_no_labelled_text_all_at_once(tmp_path):
     file = written(tmp_path, "label,text\ninformation,a\ngossip,b\n,c\nengagement\n")
-    with pytest.raises(SystemExit, match=r"3 rows .*3: 'gossip'; line 4: ''; line 5: no text"):
+    with pytest.raises(LabelsRefused, match=r"3 rows .*3: 'gossip'; line 4: ''; line 5: no text"):
         Labelled.read(file, "purpose", CLASSES)
 
 
 @pytest.mark.parametrize("rows", ["", "information,a\nengagement,b\n"])
 def test_refuses_texts_that_lack_a_class(tmp_path, rows):
-    with pytest.raises(SystemExit, match=r"no text is .*intelligence, so no model could"):
+    with pytest.raises(LabelsRefused, match=r"no text is .*intelligence, so no model could"):
         Labelled.read(written(tmp_path, "label,text\n" + rows), "purpose", CLASSES)
 
 
 def test_refuses_other_columns(tmp_path):
-    with pytest.raises(SystemExit, match=r"columns `purpose` \(or `label`\) and `text` are needed"):
+    with pytest.raises(
+        LabelsRefused, match=r"columns `purpose` \(or `label`\) and `text` are needed"
+    ):
         Labelled.read(written(tmp_path, "a,b\n1,2\n"), "purpose", CLASSES)
+
+
+@pytest.mark.parametrize("content", [b"label,text\ninformation,caf\xe9\n", None])
+def test_refuses_what_cannot_be_read(tmp_path, content):
+    file = tmp_path / "labels.csv"
+    if content:
+        file.write_bytes(content)
+    with pytest.raises(LabelsRefused, match=r"it cannot be read as CSV in UTF-8 .*nothing was tra"):
+        Labelled.read(file, "purpose", CLASSES)
 
 
 def test_a_template_is_what_does_not_vary():

@@ -26,7 +26,7 @@ most 100 steps back: steps are scheduled by their number, so that it comes to th
 
 Into --out go model.onnx, assets/vocab.txt, assets/labels.txt (BertForSequenceClassification of
 Spark NLP loads the folder), model-card.json and model-card.md. Exit codes: 0 done, 1 failed, 2
-wrong usage.
+wrong usage or labels that cannot be used.
 """
 
 import argparse
@@ -89,7 +89,10 @@ def arguments(given: list[str]) -> argparse.Namespace:
 def main(given: list[str]) -> int:
     asked = arguments(given)
     try:
-        # Only now: --help says how to install what this needs.
+        # Only now: --help says how to install what this needs. Labels first: torch takes seconds.
+        from labelled import Labelled, LabelsRefused
+
+        data = Labelled.read(asked.labels, asked.task, CLASSES[asked.task])
         from job import train
     except ModuleNotFoundError as missing:
         print(
@@ -98,7 +101,10 @@ def main(given: list[str]) -> int:
             file=sys.stderr,
         )
         return 2
-    train(asked, CLASSES[asked.task])
+    except LabelsRefused as refused:
+        print(f"train.py: {refused}", file=sys.stderr)
+        return 2
+    train(asked, data)
     print(f"{asked.out}: {(asked.out / 'model-card.md').read_text(encoding='utf-8')}")
     return 0
 
