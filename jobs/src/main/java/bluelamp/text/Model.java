@@ -45,7 +45,9 @@ public record Model(
 
   private static final String VOCABULARY = "assets/vocab.txt";
 
-  private static final List<String> FILES = List.of("model.onnx", VOCABULARY, "assets/labels.txt");
+  private static final String WEIGHTS = "model.onnx";
+
+  private static final List<String> FILES = List.of(WEIGHTS, VOCABULARY, "assets/labels.txt");
 
   /** Word pieces of the shortest text: one, between the two marks. */
   private static final int FEWEST = 3;
@@ -142,7 +144,15 @@ public record Model(
     if (!lines(folder.resolve("assets/labels.txt")).equals(labels)) {
       faults.add("labels.txt does not have the labels of its card");
     }
-    if (!lines(folder.resolve(VOCABULARY)).containsAll(MARKS)) {
+    List<String> pieces = lines(folder.resolve(VOCABULARY));
+    long rows = WordTable.rows(bytes(folder.resolve(WEIGHTS))).orElse(0);
+    long different = pieces.stream().distinct().count();
+    if (different != pieces.size() || different != rows) {
+      faults.add(
+          "vocab.txt has %,d word pieces, %,d of them different, and model.onnx numbers %,d"
+              .formatted(pieces.size(), different, rows));
+    }
+    if (!pieces.containsAll(MARKS)) {
       faults.add("vocab.txt is no vocabulary of word pieces: it lacks " + MARKS);
     }
   }

@@ -4,14 +4,21 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.commons.io.FileUtils;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A model that is not what its card says is refused before a text is scored. */
 class ModelTest {
@@ -63,6 +70,32 @@ class ModelTest {
     String refusal = refusal(Task.PURPOSE);
     assertTrue(refusal.contains("its card has no hash of model.onnx"), refusal);
     assertTrue(refusal.contains("its card has no model_id"), refusal);
+  }
+
+  /**
+   * A piece beyond the table's end has no row, and one that stands there twice moves all others.
+   */
+  @ParameterizedTest
+  @ValueSource(ints = {30_521, 30_523})
+  void aVocabularyThatDoesNotFitIsRefused(int size) throws IOException {
+    Path vocabulary = folder.resolve("assets/vocab.txt");
+    List<String> pieces = new ArrayList<>(Files.readAllLines(vocabulary));
+    pieces.add(pieces.get(1_000));
+    pieces = pieces.subList(0, size);
+    Files.write(vocabulary, pieces);
+    nameOnCard("assets/vocab.txt");
+    String refusal = refusal(Task.PURPOSE);
+    assertTrue(refusal.contains("vocab.txt has %,d word pieces".formatted(size)), refusal);
+    assertTrue(refusal.contains("different, and model.onnx numbers 30,522"), refusal);
+    assertTrue(refusal.contains("No text was scored"), refusal);
+  }
+
+  private void nameOnCard(String file) throws IOException {
+    File card = folder.resolve("model-card.json").toFile();
+    ObjectNode said = (ObjectNode) new ObjectMapper().readTree(card);
+    String hash = DigestUtils.sha256Hex(Files.readAllBytes(folder.resolve(file)));
+    ((ObjectNode) said.path("files")).put(file, hash);
+    new ObjectMapper().writeValue(card, said);
   }
 
   @Test
