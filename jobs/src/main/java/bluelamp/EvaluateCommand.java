@@ -3,7 +3,7 @@ package bluelamp;
 import bluelamp.evaluate.Evaluation;
 import bluelamp.evaluate.EvaluationPage;
 import bluelamp.evaluate.LabelledFile;
-import bluelamp.evaluate.LabelledText;
+import bluelamp.evaluate.LabelledTexts;
 import bluelamp.run.Buckets;
 import bluelamp.run.ExitCode;
 import bluelamp.run.GivenLabels;
@@ -18,7 +18,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -112,25 +111,25 @@ final class EvaluateCommand implements Callable<Integer> {
 
   private int alone() throws IOException {
     Model model = Model.shipped(task);
-    List<LabelledText> texts = LabelledFile.read(labels, task.word(), model.labels());
+    LabelledTexts given = LabelledFile.read(labels, task.word(), model.labels());
     SparkSession session = Sessions.open(conf, null, verbose);
     Evaluation evaluation;
     try (Progress progress = new Progress(session)) {
       evaluation =
           progress.stage(
-              "score %,d texts".formatted(texts.size()),
-              () -> Evaluation.of(session, model, texts));
+              "score %,d texts".formatted(given.texts().size()),
+              () -> Evaluation.of(session, model, given));
     }
     JsonNode report = JSON.valueToTree(evaluation.report());
     System.out.print(new EvaluationPage(report).text());
+    System.out.print(EvaluationPage.leftOut(given.unlabelled()));
     Figures.write(out, report);
     return ExitCode.DONE.number();
   }
 
   private int ofLake() throws Exception {
     Buckets.checkName(lake);
-    List<LabelledText> texts =
-        LabelledFile.ofLake(labels, task.word(), Model.shipped(task).labels());
+    LabelledTexts given = LabelledFile.ofLake(labels, task.word(), Model.shipped(task).labels());
     Order order =
         new Order(
             "evaluate",
@@ -142,7 +141,7 @@ final class EvaluateCommand implements Callable<Integer> {
             Set.of(),
             Duration.ofSeconds(waitSeconds),
             Goal.LABEL);
-    return new LakeEvaluation(order, new GivenLabels(labels, task, set, texts), out)
-        .run(conf, verbose);
+    GivenLabels toKeep = new GivenLabels(labels, task, set, given.texts());
+    return new LakeEvaluation(order, toKeep, given.unlabelled(), out).run(conf, verbose);
   }
 }

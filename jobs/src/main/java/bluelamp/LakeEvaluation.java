@@ -11,9 +11,11 @@ import bluelamp.run.Outcome;
 import bluelamp.run.Result;
 import bluelamp.run.Sessions;
 import bluelamp.run.Watch;
+import bluelamp.text.Model;
+import bluelamp.text.Scoring;
+import bluelamp.text.Task;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,9 +27,10 @@ import org.apache.spark.sql.SparkSession;
 /**
  * Gives labels to the lake whose texts they are of, and prints what all it holds say of its models.
  *
+ * @param unlabelled rows of the file that have no label
  * @param out where to write that as JSON besides; null for nowhere
  */
-record LakeEvaluation(Order order, GivenLabels labels, Path out) {
+record LakeEvaluation(Order order, GivenLabels labels, int unlabelled, Path out) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   int run(Map<String, String> conf, boolean verbose) throws Exception {
@@ -51,12 +54,12 @@ record LakeEvaluation(Order order, GivenLabels labels, Path out) {
   }
 
   private void print(Result result, List<Row> validation) throws IOException {
-    ArrayNode reports = JSON.createArrayNode();
-    for (Row row : validation) {
-      JsonNode report = JSON.valueToTree(ValidationReport.of(labels.task().word(), row));
-      System.out.print(new EvaluationPage(report).text());
-      reports.add(report);
-    }
+    Task task = labels.task();
+    JsonNode report =
+        JSON.valueToTree(
+            new ValidationReport(task, Model.shipped(task).labels())
+                .ofAll(Scoring.models().get(task.word()), validation, unlabelled));
+    report.path("by_series").forEach(each -> System.out.print(new EvaluationPage(each).text()));
     if (validation.isEmpty()) {
       System.out.println(
           "None of the labelled texts is scored by today's model yet: run bluelamp annotate first.");
@@ -71,7 +74,8 @@ record LakeEvaluation(Order order, GivenLabels labels, Path out) {
           given, order.lake());
     }
     tellUnnamed();
-    Figures.write(out, reports);
+    System.out.print(EvaluationPage.leftOut(unlabelled));
+    Figures.write(out, report);
   }
 
   private void tellUnnamed() {

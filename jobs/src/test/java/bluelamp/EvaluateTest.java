@@ -25,10 +25,10 @@ class EvaluateTest {
     TestSpark.session();
   }
 
-  private int evaluate(String task, String content) throws IOException {
+  private Said evaluate(String task, String content) throws IOException {
     Path labels = folder.resolve("labels.csv");
     Files.writeString(labels, content);
-    return Main.run(
+    return Said.by(
         "evaluate",
         task,
         "--labels",
@@ -47,10 +47,15 @@ class EvaluateTest {
         negative,This is awful and nobody ever answers
         negative,"Rydym yn apelio am dystion yn dilyn gwrthdrawiad ar yr A470 heddiw"
         neutral,The road is closed between junctions 4 and 5
+        ,Nobody could tell
         """;
-    assertEquals(0, evaluate("sentiment", labels));
+    Said said = evaluate("sentiment", labels);
+    assertEquals(0, said.code(), said.err());
+    assertTrue(
+        said.out().contains("1 rows of the file have no label and were left out"), said.out());
     JsonNode out = new ObjectMapper().readTree(folder.resolve("out.json").toFile());
     assertEquals(5, out.path("n").asInt());
+    assertEquals(1, out.path("unlabelled").asInt());
     assertEquals(1, out.path("not_scored_because").path("language").asInt());
     assertEquals(1, out.path("confusion").path("negative").path("not_scored").asDouble());
     assertEquals(0.5, out.path("recall").path("negative").asDouble());
@@ -76,11 +81,11 @@ class EvaluateTest {
         information,"A man has been charged with burglary and will appear before magistrates"
         engagement,"@resident Thank you for letting us know, we will pass it on to the team"
         """;
-    assertEquals(0, evaluate("purpose", purposes));
+    assertEquals(0, evaluate("purpose", purposes).code());
     JsonNode out = new ObjectMapper().readTree(folder.resolve("out.json").toFile());
     assertEquals(1, out.path("accuracy").asDouble());
     assertFalse(out.has("f1_pn"));
-    assertEquals(0, evaluate("sentiment", "label,text\npositive,Thank you so much!\n"));
+    assertEquals(0, evaluate("sentiment", "label,text\npositive,Thank you so much!\n").code());
     out = new ObjectMapper().readTree(folder.resolve("out.json").toFile());
     assertEquals(1, out.path("accuracy").asDouble());
     assertTrue(out.path("macro_recall").isNull(), "a mean over classes that are not there");
@@ -92,8 +97,8 @@ class EvaluateTest {
 
   @Test
   void aFileThatCannotBeUsedIsTheUsersToMend() throws IOException {
-    assertEquals(2, evaluate("purpose", "label,text\npositive,Thank you\n"));
-    assertEquals(2, evaluate("mood", "label,text\npositive,Thank you\n"));
+    assertEquals(2, evaluate("purpose", "label,text\npositive,Thank you\n").code());
+    assertEquals(2, evaluate("mood", "label,text\npositive,Thank you\n").code());
     assertFalse(Files.exists(folder.resolve("out.json")));
   }
 }

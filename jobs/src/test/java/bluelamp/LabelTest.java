@@ -136,7 +136,7 @@ class LabelTest {
     Files.writeString(out, labelled.toString());
     List<String> classes = List.of("negative", "neutral", "positive");
     assertTrue(
-        LabelledFile.read(out, "sentiment", classes).stream()
+        LabelledFile.read(out, "sentiment", classes).texts().stream()
             .noneMatch(each -> each.text().startsWith("'@")));
   }
 

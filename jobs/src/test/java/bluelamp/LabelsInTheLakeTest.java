@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import bluelamp.pseudonym.KeyFile;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -44,7 +46,9 @@ class LabelsInTheLakeTest {
         "--lake",
         place.lake().toString(),
         "--key-file",
-        key.toString());
+        key.toString(),
+        "--out",
+        folder.resolve("out.json").toString());
   }
 
   private static Said evaluate(String task, Path labels) {
@@ -116,10 +120,11 @@ class LabelsInTheLakeTest {
 
   @Test
   @Order(2)
-  void aFileComesInOnceAndSaysHowRightTheModelIs() {
+  void aFileComesInOnceAndSaysHowRightTheModelIs() throws IOException {
     Said said = evaluate("sentiment", truth("labels.csv"));
     assertEquals(0, said.code(), said.err());
     assertTrue(said.out().contains("series police, label set labels"), said.out());
+    assertToldAsWithoutALake();
     long labels = place.table("restricted/labels").count();
     assertTrue(labels > 600, "two annotators of each text: " + labels);
     Row police = place.table("restricted/sentiment_validation").where("series = 'police'").first();
@@ -131,6 +136,24 @@ class LabelsInTheLakeTest {
     assertTrue(again.out().contains("labels already, so nothing was written"), again.out());
     assertTrue(again.out().contains("macro recall"), again.out());
     assertEquals(before, place.everyFile());
+  }
+
+  private static void assertToldAsWithoutALake() throws IOException {
+    JsonNode out = new ObjectMapper().readTree(folder.resolve("out.json").toFile());
+    for (String name : List.of("accuracy", "macro_recall", "macro_f1", "f1_pn")) {
+      assertTrue(out.path(name).isNumber(), name + " in " + out);
+    }
+    for (String name : List.of("recall", "precision", "confusion")) {
+      assertEquals(3, out.path(name).size(), name + " in " + out);
+    }
+    assertTrue(out.path("model_id").asText().startsWith("sentiment-"), out.toString());
+    assertTrue(out.has("texts_per_second") && out.path("texts_per_second").isNull());
+    long together = 0;
+    for (JsonNode each : out.path("by_series")) {
+      together += each.path("n").asLong();
+    }
+    assertEquals(together, out.path("n").asLong());
+    assertTrue(together > 0);
   }
 
   /** As {@code label} writes the column, and one person leaves it. */

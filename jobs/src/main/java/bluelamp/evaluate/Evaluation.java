@@ -4,7 +4,6 @@ import bluelamp.measure.Confusion;
 import bluelamp.measure.Label;
 import bluelamp.text.Annotator;
 import bluelamp.text.Model;
-import bluelamp.text.Task;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,22 +34,27 @@ public final class Evaluation {
       new StructType().add("at", DataTypes.IntegerType).add("text", DataTypes.StringType);
 
   private final Model model;
+  private final LabelledTexts given;
   private final Confusion confusion;
   private final Map<String, Long> because;
-  private final int texts;
   private final double seconds;
 
   private Evaluation(
-      Model model, Confusion confusion, Map<String, Long> because, int texts, double seconds) {
+      Model model,
+      LabelledTexts given,
+      Confusion confusion,
+      Map<String, Long> because,
+      double seconds) {
     this.model = model;
+    this.given = given;
     this.confusion = confusion;
     this.because = because;
-    this.texts = texts;
     this.seconds = seconds;
   }
 
   /** Scores the texts and compares; loading the model is not counted in the time. */
-  public static Evaluation of(SparkSession session, Model model, List<LabelledText> labelled) {
+  public static Evaluation of(SparkSession session, Model model, LabelledTexts given) {
+    List<LabelledText> labelled = given.texts();
     List<Row> rows = new ArrayList<>();
     for (LabelledText each : labelled) {
       rows.add(RowFactory.create(rows.size(), each.text()));
@@ -79,7 +83,7 @@ public final class Evaluation {
     List<String> classes = new ArrayList<>(model.labels());
     classes.add(NOT_SCORED);
     Confusion confusion = Confusion.of(classes, labels);
-    return new Evaluation(model, confusion, because, labelled.size(), seconds);
+    return new Evaluation(model, given, confusion, because, seconds);
   }
 
   private static List<Row> scored(Annotator annotator, Dataset<Row> texts) {
@@ -91,45 +95,12 @@ public final class Evaluation {
     Map<String, Object> report = new LinkedHashMap<>();
     report.put("task", model.task().word());
     report.put("model_id", model.id());
-    report.put("n", texts);
-    report.put("accuracy", confusion.accuracy());
-    report.put("macro_recall", mean(confusion.recall(), model.labels()));
-    report.put("macro_f1", mean(confusion.f1(), model.labels()));
-    if (model.task() == Task.SENTIMENT) {
-      report.put("f1_pn", mean(confusion.f1(), List.of("positive", "negative")));
-    }
-    report.put("labels_by_class", known(confusion.labelsByClass()));
-    report.put("recall", known(confusion.recall()));
-    report.put("precision", known(confusion.precision()));
-    report.put("f1", known(confusion.f1()));
-    report.put("confusion", cells());
+    report.put("n", given.texts().size());
+    report.putAll(new ConfusionReport(model.task(), model.labels(), confusion).figures());
     report.put("not_scored", because.values().stream().mapToLong(Long::longValue).sum());
     report.put("not_scored_because", because);
-    report.put("texts_per_second", texts / seconds);
+    report.put("unlabelled", given.unlabelled());
+    report.put("texts_per_second", given.texts().size() / seconds);
     return report;
-  }
-
-  /** The mean over classes; null unless each has a value, as a class without a label has none. */
-  private static Double mean(Map<String, Double> values, List<String> classes) {
-    return values.keySet().containsAll(classes)
-        ? classes.stream().mapToDouble(values::get).average().orElseThrow()
-        : null;
-  }
-
-  private <T> Map<String, T> known(Map<String, T> values) {
-    Map<String, T> known = new LinkedHashMap<>();
-    model.labels().forEach(name -> known.put(name, values.get(name)));
-    return known;
-  }
-
-  /** Labels by true class, and in it by what they were taken for. */
-  private Map<String, Map<String, Double>> cells() {
-    Map<String, Map<String, Double>> cells = new LinkedHashMap<>();
-    for (String truth : model.labels()) {
-      Map<String, Double> taken = new LinkedHashMap<>();
-      confusion.classes().forEach(as -> taken.put(as, confusion.cell(truth, as)));
-      cells.put(truth, taken);
-    }
-    return cells;
   }
 }

@@ -10,7 +10,7 @@ public final class EvaluationPage {
   private final JsonNode report;
   private final StringBuilder page = new StringBuilder();
 
-  /** The page of a report, see {@link Evaluation#report()} and {@link ValidationReport#of}. */
+  /** The page of a report, see {@link Evaluation#report()} and {@link ValidationReport#of(Row)}. */
   public EvaluationPage(JsonNode report) {
     this.report = report;
   }
@@ -52,6 +52,13 @@ public final class EvaluationPage {
           report.path("texts_per_second").asDouble());
     }
     return page.toString();
+  }
+
+  /** What is told of rows that a file holds without a label; nothing where there is none. */
+  public static String leftOut(int unlabelled) {
+    return unlabelled == 0
+        ? ""
+        : "%n%,d rows of the file have no label and were left out.%n".formatted(unlabelled);
   }
 
   private void ofLake() {

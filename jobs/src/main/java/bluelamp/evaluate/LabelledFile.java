@@ -23,9 +23,9 @@ import org.apache.commons.lang3.exception.ExceptionUtils;
 /**
  * A CSV of labelled texts: UTF-8 with or without a byte order mark, columns in any order. {@code
  * text} and {@code label} (or the task's name) must be there, {@code weight} may be; of texts drawn
- * from a lake also what tells where from, see {@link Origin}. Others are passed over, and so are
- * rows without a label: nobody could tell. Columns and labels may have capitals, as spreadsheets
- * begin with one what is typed.
+ * from a lake also what tells where from, see {@link Origin}. Others are passed over; rows without
+ * a label are left out and counted. Columns and labels may have capitals, as spreadsheets begin
+ * with one what is typed.
  */
 public final class LabelledFile {
   private static final char BYTE_ORDER_MARK = '\uFEFF';
@@ -43,6 +43,7 @@ public final class LabelledFile {
   private final boolean ofLake;
   private final List<LabelledText> texts = new ArrayList<>();
   private final List<String> faults = new ArrayList<>();
+  private int unlabelled;
   private LabelColumns columns;
 
   private LabelledFile(Path file, String task, List<String> classes, boolean ofLake) {
@@ -59,7 +60,7 @@ public final class LabelledFile {
    * @param classes the labels there are
    * @throws LabelsRefused with every fault and its line
    */
-  public static List<LabelledText> read(Path file, String task, List<String> classes) {
+  public static LabelledTexts read(Path file, String task, List<String> classes) {
     return new LabelledFile(file, task, classes, false).whole("nothing was scored");
   }
 
@@ -70,19 +71,20 @@ public final class LabelledFile {
    * @param classes the labels there are
    * @throws LabelsRefused with every fault and its line
    */
-  public static List<LabelledText> ofLake(Path file, String task, List<String> classes) {
+  public static LabelledTexts ofLake(Path file, String task, List<String> classes) {
     return new LabelledFile(file, task, classes, true).whole("nothing was written");
   }
 
-  private List<LabelledText> whole(String undone) {
+  private LabelledTexts whole(String undone) {
     read();
     if (faults.isEmpty() && texts.isEmpty()) {
-      faults.add("there is no labelled text in it");
+      faults.add(
+          "there is no labelled text in it, and %,d rows without a label".formatted(unlabelled));
     }
     if (!faults.isEmpty()) {
       throw new LabelsRefused(file, undone, faults);
     }
-    return List.copyOf(texts);
+    return new LabelledTexts(List.copyOf(texts), unlabelled);
   }
 
   private void read() {
@@ -117,7 +119,7 @@ public final class LabelledFile {
   }
 
   private void add(long line, CSVRecord record) {
-    boolean empty = record.size() == 1 && record.get(0).isBlank();
+    boolean empty = record.stream().allMatch(String::isBlank);
     if (columns == null && !empty) {
       columns = LabelColumns.of(record, task, ofLake).orElse(null);
       if (columns == null) {
@@ -136,6 +138,7 @@ public final class LabelledFile {
     String said = record.get(columns.label()).strip();
     String label = said.toLowerCase(Locale.ROOT);
     if (label.isEmpty()) {
+      unlabelled++;
       return;
     }
     if (!classes.contains(label)) {

@@ -1,95 +1,91 @@
 package bluelamp.evaluate;
 
+import bluelamp.measure.ClusterTally;
+import bluelamp.measure.Confusion;
 import bluelamp.text.Task;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.spark.sql.Row;
 
-/** A row of {@code sentiment_validation} or {@code purpose_validation} as a report. */
-public final class ValidationReport {
-  private ValidationReport() {}
+/**
+ * Rows of {@code sentiment_validation} or {@code purpose_validation} as reports: of each platform
+ * and series, and of all their labels together.
+ *
+ * @param classes in the order in which they are told
+ */
+public record ValidationReport(Task task, List<String> classes) {
 
   /**
-   * The report, as {@link EvaluationPage} reads it, with what a lake tells besides.
+   * The report of all rows, with the same fields as {@link Evaluation#report()} and a report of
+   * each row under {@code by_series}. Texts were scored when the lake was annotated, so there is no
+   * {@code texts_per_second}, nor why any was not.
    *
-   * @param task the word of the task
+   * @param modelId of which model the rows are
+   * @param unlabelled rows without a label in the file that was given
    */
-  public static Map<String, Object> of(String task, Row row) {
+  public Map<String, Object> ofAll(String modelId, List<Row> rows, int unlabelled) {
     Map<String, Object> report = new LinkedHashMap<>();
-    report.put("task", task);
+    report.put("task", task.word());
+    report.put("model_id", modelId);
+    report.put("n", sum("labels", rows));
+    report.putAll(figures(rows));
+    report.put("not_scored", sum("not_scored", rows));
+    report.put("not_scored_because", null);
+    report.put("unlabelled", unlabelled);
+    report.put("texts_per_second", null);
+    report.put("by_series", rows.stream().map(this::of).toList());
+    return report;
+  }
+
+  /** The report of a row, as {@link EvaluationPage} reads it, with what a lake tells besides. */
+  public Map<String, Object> of(Row row) {
+    Map<String, Object> report = new LinkedHashMap<>();
+    report.put("task", task.word());
     for (String name : List.of("model_id", "platform", "series", "label_set", "validation")) {
       report.put(name, row.getAs(name));
     }
     report.put("n", row.getAs("labels"));
-    for (String name :
-        List.of(
-            "labelled_twice",
-            "not_scored",
-            "macro_recall",
-            "macro_recall_low",
-            "macro_f1",
-            "kappa")) {
+    for (String name : List.of("labelled_twice", "not_scored", "macro_recall_low", "kappa")) {
       report.put(name, row.getAs(name));
     }
-    Map<String, Double> f1 = f1(row);
-    if (task.equals(Task.SENTIMENT.word())) {
-      report.put("f1_pn", f1OfTheEnds(f1));
-    }
-    report.put("accuracy", accuracy(row));
-    for (String name : List.of("labels_by_class", "recall", "precision", "leave_one_force_out")) {
-      report.put(name, new TreeMap<>(row.getJavaMap(row.fieldIndex(name))));
-    }
-    report.put("f1", f1);
-    report.put("confusion", confusion(row));
+    report.putAll(figures(List.of(row)));
+    report.put(
+        "leave_one_force_out",
+        new TreeMap<>(row.getJavaMap(row.fieldIndex("leave_one_force_out"))));
     report.put("from", String.valueOf(row.<Object>getAs("from")));
     report.put("to", String.valueOf(row.<Object>getAs("to")));
     return report;
   }
 
-  /** The harmonic mean of recall and precision; without classes neither labelled nor predicted. */
-  private static Map<String, Double> f1(Row row) {
-    Map<String, Double> right = new TreeMap<>();
-    Map<String, Double> either = new TreeMap<>();
-    for (Row cell : row.<Row>getList(row.fieldIndex("confusion"))) {
-      String truth = cell.getString(0);
-      String predicted = cell.getString(1);
-      double labels = cell.getDouble(2);
-      right.merge(truth, truth.equals(predicted) ? labels : 0, Double::sum);
-      either.merge(truth, labels, Double::sum);
-      either.merge(predicted, labels, Double::sum);
+  private Map<String, Object> figures(List<Row> rows) {
+    return new ConfusionReport(task, classes, confusion(rows)).figures();
+  }
+
+  private Confusion confusion(List<Row> rows) {
+    Long[] byClass = new Long[classes.size()];
+    Arrays.fill(byClass, 0L);
+    ClusterTally cells = new ClusterTally(classes.size() * classes.size());
+    for (Row row : rows) {
+      Map<String, Long> labels = row.getJavaMap(row.fieldIndex("labels_by_class"));
+      Arrays.setAll(byClass, i -> byClass[i] + labels.getOrDefault(classes.get(i), 0L));
+      cells.add(cells(row));
     }
-    either.values().removeIf(labels -> labels == 0);
-    either.replaceAll((name, labels) -> 2 * right.get(name) / labels);
-    return either;
+    return Confusion.ofTemplates(classes, List.of(byClass), cells.clusters());
   }
 
-  /** The mean over the classes that are no middle; null unless both have a value. */
-  private static Double f1OfTheEnds(Map<String, Double> f1) {
-    Double positive = f1.get("positive");
-    Double negative = f1.get("negative");
-    return positive == null || negative == null ? null : (positive + negative) / 2;
-  }
-
-  private static double accuracy(Row row) {
-    List<Row> cells = row.getList(row.fieldIndex("confusion"));
-    double all = cells.stream().mapToDouble(cell -> cell.getDouble(2)).sum();
-    return cells.stream()
-            .filter(cell -> cell.getString(0).equals(cell.getString(1)))
-            .mapToDouble(cell -> cell.getDouble(2))
-            .sum()
-        / all;
-  }
-
-  /** Labels by true class, and in it by what they were taken for. */
-  private static Map<String, Map<String, Double>> confusion(Row row) {
-    Map<String, Map<String, Double>> cells = new LinkedHashMap<>();
+  private double[] cells(Row row) {
+    double[] cells = new double[classes.size() * classes.size()];
     for (Row cell : row.<Row>getList(row.fieldIndex("confusion"))) {
-      cells
-          .computeIfAbsent(cell.getString(0), truth -> new LinkedHashMap<>())
-          .put(cell.getString(1), cell.getDouble(2));
+      int truth = classes.indexOf(cell.getString(0));
+      cells[truth * classes.size() + classes.indexOf(cell.getString(1))] = cell.getDouble(2);
     }
     return cells;
+  }
+
+  private static long sum(String count, List<Row> rows) {
+    return rows.stream().mapToLong(row -> row.<Long>getAs(count)).sum();
   }
 }

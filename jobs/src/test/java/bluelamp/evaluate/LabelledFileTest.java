@@ -21,7 +21,7 @@ class LabelledFileTest {
   private List<LabelledText> read(String content) throws IOException {
     Path file = folder.resolve("labels.csv");
     Files.writeString(file, content);
-    return LabelledFile.read(file, "sentiment", CLASSES);
+    return LabelledFile.read(file, "sentiment", CLASSES).texts();
   }
 
   private String refusal(String content) {
@@ -52,6 +52,19 @@ class LabelledFileTest {
     assertEquals(
         List.of(new LabelledText("neutral", "x", 1, 2, Origin.NONE)),
         read("\uFEFF\"label\",\"text\"\nneutral,x\n"));
+  }
+
+  /** A spreadsheet writes rows of commas after the last one. */
+  @Test
+  void rowsWithoutALabelAreCountedAndEmptyRowsAreNone() throws IOException {
+    Path file = folder.resolve("labels.csv");
+    Files.writeString(file, "label,text\nneutral,x\n,y\n \t,z\n,\n\n");
+    LabelledTexts read = LabelledFile.read(file, "sentiment", CLASSES);
+    assertEquals(1, read.texts().size());
+    assertEquals(2, read.unlabelled());
+    assertTrue(
+        refusal("label,text\n,x\n,y\n")
+            .contains("there is no labelled text in it, and 2 rows without a label"));
   }
 
   @Test

@@ -2,10 +2,15 @@ package bluelamp.tables.tone;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import bluelamp.evaluate.ValidationReport;
+import bluelamp.measure.NetSentiment;
+import bluelamp.measure.ScoredPosts;
 import bluelamp.testing.Drawn;
+import bluelamp.text.Task;
+import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -87,33 +92,54 @@ class ValidationTest {
         validation
         none
         """,
-        new Labelled("sentiment")
-            .texts(100, "positive", "positive")
-            .texts(50, "neutral", "positive")
-            .texts(30, "negative", "neutral")
-            .texts(30, "negative", "negative")
-            .onTone("model"));
+        withNeutralUnrecognised().onTone("model"));
+  }
+
+  private static Labelled withNeutralUnrecognised() {
+    return new Labelled("sentiment")
+        .texts(100, "positive", "positive")
+        .texts(50, "neutral", "positive")
+        .texts(30, "negative", "neutral")
+        .texts(30, "negative", "negative");
   }
 
   /** A class that is never recognised has an F1 of nothing, as its mean counts it. */
   @Test
   void aReportHasTheF1OfEachClassAndOfTheEnds() {
-    Labelled labelled =
-        new Labelled("sentiment")
-            .texts(3, "positive", "positive")
-            .texts(1, "neutral", "positive")
-            .texts(2, "neutral", "neutral")
-            .texts(2, "negative", "neutral");
-    Map<String, Object> report = ValidationReport.of("sentiment", labelled.onTone("model").first());
+    Row row = withNeutralUnrecognised().onTone("model").first();
+    Map<String, Object> report = onTone().of(row);
     assertEquals(
-        Map.of("positive", 6 / 7.0, "neutral", 4 / 7.0, "negative", 0.0), report.get("f1"));
-    assertEquals(3 / 7.0, report.get("f1_pn"));
-    assertEquals(10 / 21.0, (Double) report.get("macro_f1"), 1e-12);
+        Map.of("positive", 200 / 250.0, "neutral", 0.0, "negative", 60 / 90.0), report.get("f1"));
+    assertEquals(11 / 15.0, (Double) report.get("f1_pn"), 1e-12);
+    assertEquals(22 / 45.0, (Double) report.get("macro_f1"), 1e-12);
+    assertEquals(row.<Double>getAs("macro_f1"), (Double) report.get("macro_f1"), 1e-12);
+    assertEquals(row.<Double>getAs("macro_recall"), (Double) report.get("macro_recall"), 1e-12);
     assertFalse(
-        ValidationReport.of(
-                "purpose",
-                new Labelled("purpose").texts(1, "information", "information").onPurposes().first())
+        new ValidationReport(Task.PURPOSE, ScoredPosts.PURPOSES)
+            .of(new Labelled("purpose").texts(1, "information", "information").onPurposes().first())
             .containsKey("f1_pn"));
+  }
+
+  private static ValidationReport onTone() {
+    return new ValidationReport(Task.SENTIMENT, NetSentiment.CLASSES);
+  }
+
+  @Test
+  void allSeriesTogetherAreToldBesideEach() {
+    Row good = new Labelled("sentiment").texts(30, "neutral", "neutral").onTone("model").first();
+    Row bad = withNeutralUnrecognised().onTone("model").first();
+    Map<String, Object> report = onTone().ofAll("model", List.of(good, bad), 7);
+    assertEquals(List.of(onTone().of(good), onTone().of(bad)), report.get("by_series"));
+    assertEquals(240L, report.get("n"));
+    assertEquals(7, report.get("unlabelled"));
+    assertEquals(160 / 240.0, (Double) report.get("accuracy"), 1e-12);
+    assertEquals(
+        Map.of("positive", 1.0, "neutral", 30 / 80.0, "negative", 0.5), report.get("recall"));
+    assertTrue(report.containsKey("texts_per_second"), "told, and as not known");
+    assertNull(report.get("texts_per_second"));
+    Map<String, Object> none = onTone().ofAll("model", List.of(), 0);
+    assertEquals(0L, none.get("n"));
+    assertNull(none.get("accuracy"));
   }
 
   @Test
