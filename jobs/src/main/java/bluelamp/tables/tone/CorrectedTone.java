@@ -31,7 +31,7 @@ record CorrectedTone(Corrections corrections, DayTallies days) {
 
   private Optional<Corrected> shares(TrendPeriod period, LocalDate from, LocalDate until) {
     String platform = period.row().getAs("platform");
-    return corrections.isCorrected(platform) && period.row().getAs("stratum").equals(DailyTone.ALL)
+    return corrections.isCorrected(platform) && period.row().getAs("stratum").equals(ToneStrata.ALL)
         ? corrections.of(
             platform,
             days.between(from, until),

@@ -1,8 +1,6 @@
 package bluelamp.tables.tone;
 
-import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.broadcast;
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.count;
@@ -14,15 +12,11 @@ import static org.apache.spark.sql.functions.trunc;
 
 import bluelamp.measure.Borrowing;
 import bluelamp.measure.Calendar;
-import bluelamp.measure.DesignEffect;
 import bluelamp.measure.ExactSum;
 import bluelamp.measure.ScoredPosts;
 import bluelamp.measure.Units;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -35,13 +29,6 @@ import org.apache.spark.sql.functions;
  * borrows what its account type does in the day's quarter, as days are added up over any stretch.
  */
 final class DailyTone {
-  /** Posts of every purpose. */
-  static final String ALL = "all";
-
-  /** Posts of every purpose, and those of each. */
-  static final List<String> STRATA =
-      Stream.concat(Stream.of(ALL), ScoredPosts.PURPOSES.stream()).toList();
-
   /** Days of accounts on which nothing means zero. */
   static final String OBSERVED = "observed_days";
 
@@ -72,14 +59,14 @@ final class DailyTone {
   static Dataset<Row> of(
       Dataset<Row> accountDay, Dataset<Row> designEffects, Dataset<Row> nations) {
     Column quarter = trunc(col("day"), "quarter");
-    Column[] sums = STRATA.stream().flatMap(DailyTone::sumsOverDays).toArray(Column[]::new);
+    Column[] sums = ToneStrata.sumsOverDays();
     Dataset<Row> ofForces =
         Borrowing.beside(
                 accountDay.withColumn("quarter_start", quarter), designEffects, ScoredPosts.NET)
             .select(ofDay())
             .groupBy("platform", "force_id", "piece")
             .agg(sums[0], Arrays.copyOfRange(sums, 1, sums.length))
-            .withColumn("of", explode(strata()))
+            .withColumn("of", explode(ToneStrata.elements()))
             .select("platform", "force_id", "piece", "of.*");
     return summed(inUnits(ofForces, nations), with(UNIT, "piece"));
   }
@@ -98,7 +85,10 @@ final class DailyTone {
             .select(
                 Stream.concat(
                         Stream.of(
-                            col("platform"), col("force_id"), col("day"), lit(ALL).as("stratum")),
+                            col("platform"),
+                            col("force_id"),
+                            col("day"),
+                            lit(ToneStrata.ALL).as("stratum")),
                         Stream.of(tones))
                     .toArray(Column[]::new))
             .where(n().gt(0))
@@ -112,13 +102,12 @@ final class DailyTone {
 
   /** Rows by force, once for the force and for each nation it is of. */
   static Dataset<Row> inUnits(Dataset<Row> forces, Dataset<Row> nations) {
-    Column told = col("stratum").equalTo(ALL).or(col("unit_type").equalTo("nation"));
     return Units.explode(
             forces.join(broadcast(nations), new String[] {"force_id"}, "left"),
             Units.FORCE,
             Units.NATION,
             Units.ENGLAND_AND_WALES)
-        .where(told)
+        .where(ToneStrata.isTold())
         .drop("force_id")
         .withColumnRenamed("unit_force_id", "force_id");
   }
@@ -139,67 +128,20 @@ final class DailyTone {
     return col("positive").plus(col("neutral")).plus(col("negative"));
   }
 
-  /** What an account's day brings to each stratum, side by side: few rows cost less than many. */
   private static Column[] ofDay() {
-    List<Column> columns = new ArrayList<>();
-    columns.add(col("platform"));
-    columns.add(col("force_id"));
-    columns.add(Calendar.pieceOf(col("day")).as("piece"));
-    columns.add(col(ScoredPosts.NET.name() + "_borrowed").as("deff"));
-    columns.add(col("observed").cast("long").as(OBSERVED));
-    columns.add(col(ScoredPosts.NOT_SCORED));
-    for (String stratum : STRATA) {
-      List<Column> tones = ScoredPosts.TONES.stream().map(tone -> ofTone(stratum, tone)).toList();
-      Column n = tones.stream().reduce(Column::plus).orElseThrow();
-      columns.add(tones.get(0).minus(tones.get(2)).as(name(stratum, "s")));
-      columns.add(n.as(name(stratum, "n")));
-      for (int i = 0; i < tones.size(); i++) {
-        columns.add(tones.get(i).as(name(stratum, ScoredPosts.TONES.get(i))));
-      }
-    }
-    return columns.toArray(Column[]::new);
+    Stream<Column> ofAll =
+        Stream.of(
+            col("platform"),
+            col("force_id"),
+            Calendar.pieceOf(col("day")).as("piece"),
+            col(ScoredPosts.NET.name() + "_borrowed").as("deff"),
+            col("observed").cast("long").as(OBSERVED),
+            col(ScoredPosts.NOT_SCORED));
+    return Stream.concat(ofAll, ToneStrata.ofDay().stream()).toArray(Column[]::new);
   }
 
-  private static Column ofTone(String stratum, String tone) {
-    return stratum.equals(ALL) ? ScoredPosts.ofTone(tone) : col(ScoredPosts.name(stratum, tone));
-  }
-
-  private static Stream<Column> sumsOverDays(String stratum) {
-    Column s = col(name(stratum, "s"));
-    Column n = col(name(stratum, "n"));
-    Map<String, Column> addends = new LinkedHashMap<>();
-    ScoredPosts.TONES.forEach(tone -> addends.put(tone, col(name(stratum, tone))));
-    addends.put("squares", s.multiply(s));
-    addends.put("products", s.multiply(n));
-    addends.put("sizes", n.multiply(n));
-    addends.put("days", n.gt(0).cast("long"));
-    addends.put(BORROWING, n.multiply(coalesce(col("deff"), lit(DesignEffect.UNLEARNT))));
-    // What is not scored has no purpose either, so it is told of all posts together.
-    boolean whole = stratum.equals(ALL);
-    addends.put(ScoredPosts.NOT_SCORED, whole ? col(ScoredPosts.NOT_SCORED) : lit(0L));
-    addends.put(OBSERVED, col(OBSERVED));
-    return addends.entrySet().stream()
-        .map(each -> sumOf(each.getKey(), each.getValue()).as(name(stratum, each.getKey())));
-  }
-
-  private static Column sumOf(String name, Column addend) {
+  /** A sum by one of {@link #SUMS}; fractions come to the same in any order. */
+  static Column sumOf(String name, Column addend) {
     return name.equals(BORROWING) ? ExactSum.of(addend) : sum(addend);
-  }
-
-  private static Column strata() {
-    return array(
-        STRATA.stream()
-            .map(
-                stratum ->
-                    struct(
-                        Stream.concat(
-                                Stream.of(lit(stratum).as("stratum")),
-                                SUMS.stream().map(each -> col(name(stratum, each)).as(each)))
-                            .toArray(Column[]::new)))
-            .toArray(Column[]::new));
-  }
-
-  private static String name(String stratum, String sum) {
-    return stratum + " " + sum;
   }
 }

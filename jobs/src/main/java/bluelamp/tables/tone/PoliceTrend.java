@@ -96,7 +96,7 @@ final class PoliceTrend {
     TrendValues.VALUES.forEach(each -> columns.put(each, when(not(missing), col(each))));
     columns.put("ci_method", when(missing, "none").otherwise(col("ci_method")));
     columns.put(
-        "not_scored", when(col("stratum").equalTo(DailyTone.ALL), col(ScoredPosts.NOT_SCORED)));
+        "not_scored", when(col("stratum").equalTo(ToneStrata.ALL), col(ScoredPosts.NOT_SCORED)));
     columns.put(
         "marker",
         Marker.of(

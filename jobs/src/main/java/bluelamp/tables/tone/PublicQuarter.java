@@ -60,14 +60,14 @@ final class PublicQuarter {
     boolean counts = sums.getAs("positive") != null;
     long who = sums.getAs(PEOPLE);
     if (!current) {
-      before = counts ? UnitTrend.toneOf(sums) : before;
+      before = counts ? SeenTone.toneOf(sums) : before;
       peopleBefore += who;
       return;
     }
     people += who;
     if (counts) {
       key = sums;
-      tone = UnitTrend.toneOf(sums);
+      tone = SeenTone.toneOf(sums);
       notScored = sums.getAs(ScoredPosts.NOT_SCORED);
       observed = sums.getAs(DailyTone.OBSERVED);
     }
@@ -83,7 +83,7 @@ final class PublicQuarter {
                 key.getAs("unit_type"),
                 key.getAs("unit_id"),
                 key.getAs("unit_force_id"),
-                DailyTone.ALL,
+                ToneStrata.ALL,
                 key.getAs("period_type"),
                 key.getAs("period_start"),
                 key.getAs("closed"),

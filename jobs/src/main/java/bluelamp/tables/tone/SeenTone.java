@@ -16,7 +16,20 @@ record SeenTone(Tone tone, long notScored, long observedDays) {
   /** What a row of sums holds. */
   static SeenTone of(Row sums) {
     return new SeenTone(
-        UnitTrend.toneOf(sums), sums.getAs(ScoredPosts.NOT_SCORED), sums.getAs(DailyTone.OBSERVED));
+        toneOf(sums), sums.getAs(ScoredPosts.NOT_SCORED), sums.getAs(DailyTone.OBSERVED));
+  }
+
+  /** The tone that a row of sums holds. */
+  static Tone toneOf(Row sums) {
+    return new Tone(
+        sums.getAs("positive"),
+        sums.getAs("neutral"),
+        sums.getAs("negative"),
+        sums.getAs("squares"),
+        sums.getAs("products"),
+        sums.getAs("sizes"),
+        sums.getAs("days"),
+        sums.getAs(DailyTone.BORROWING));
   }
 
   /** That of these and other days. */

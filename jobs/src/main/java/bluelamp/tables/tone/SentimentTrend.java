@@ -72,7 +72,7 @@ public final class SentimentTrend {
             Map.of("net", col("net")));
     Map<String, Column> ofAll = new LinkedHashMap<>();
     for (String name : List.of("net_force_q1", "net_force_median", "net_force_q3")) {
-      ofAll.put(name, when(col("stratum").equalTo(DailyTone.ALL), col(name)));
+      ofAll.put(name, when(col("stratum").equalTo(ToneStrata.ALL), col(name)));
     }
     return beside.withColumns(ofAll).drop("nation");
   }

@@ -39,7 +39,7 @@ final class TrendGrid {
   }
 
   private static Column strata() {
-    return array(DailyTone.STRATA.stream().map(functions::lit).toArray(Column[]::new));
+    return array(ToneStrata.NAMES.stream().map(functions::lit).toArray(Column[]::new));
   }
 
   private static Column[] columns(String... names) {

@@ -130,17 +130,4 @@ final class UnitTrend {
   private static Optional<NetSentiment> net(Tone tone) {
     return NetSentiment.of(tone, tone.borrowed());
   }
-
-  /** The tone that a row of sums holds. */
-  static Tone toneOf(Row sums) {
-    return new Tone(
-        sums.getAs("positive"),
-        sums.getAs("neutral"),
-        sums.getAs("negative"),
-        sums.getAs("squares"),
-        sums.getAs("products"),
-        sums.getAs("sizes"),
-        sums.getAs("days"),
-        sums.getAs(DailyTone.BORROWING));
-  }
 }
