@@ -57,6 +57,8 @@ final class WindowInputs implements Inputs {
       case "annotations" -> rows.where(col("model_id").isin(models.byTask().values().toArray()));
       case "account_day", "public_day", "public_authors" ->
           rows.where(within("month", lookBack(), span.last().plusMonths(MONTHS_AHEAD)));
+        // Joined by period; Spark does not see by itself that no other is asked of them.
+      case "coverage", "engagement_ratio" -> rows.where(span.window().predicate());
       default -> rows;
     };
   }
