@@ -104,10 +104,7 @@ final class Ingest {
               tables.rows("account_registry"),
               registry,
               asOf);
-      if (isOtherGrid(registry, forces)) {
-        days = days.union(Touched.byGrid(registry, asOf));
-      }
-      plan.touched().write(days.union(besides(registry, asOf)).coalesce(1));
+      plan.touched().write(days.union(besides(registry, forces, asOf)).coalesce(1));
     }
   }
 
@@ -121,9 +118,12 @@ final class Ingest {
   }
 
   /** Days that change by other causes than what arrived. */
-  private Dataset<Row> besides(Dataset<Row> registry, LocalDate asOf) {
+  private Dataset<Row> besides(Dataset<Row> registry, Dataset<Row> forces, LocalDate asOf) {
     Dataset<Row> posts = tables.rows("posts");
     Dataset<Row> days = posts.sparkSession().createDataFrame(List.of(), Touches.SCHEMA);
+    if (isOtherGrid(registry, forces)) {
+      days = days.union(Touched.byGrid(registry, asOf));
+    }
     if (suppression.takesOut()) {
       days = days.union(Touched.byErasure(suppression.gone(), posts, registry));
     }

@@ -33,7 +33,8 @@ final class Reached {
     stretches.put(near.firstKey(), near.values().stream().reduce(Reached::later).orElseThrow());
   }
 
-  private static LocalDate later(LocalDate one, LocalDate other) {
+  /** The later of two days. */
+  static LocalDate later(LocalDate one, LocalDate other) {
     return one.isAfter(other) ? one : other;
   }
 

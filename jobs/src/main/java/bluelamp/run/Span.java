@@ -61,7 +61,7 @@ record Span(LocalDate first, LocalDate last, Window window, List<Row> calendar) 
     if (!begins) {
       reached.add(start, now);
     }
-    LocalDate first = later(yearOf(reached.first()), start);
+    LocalDate first = Reached.later(yearOf(reached.first()), start);
     LocalDate last = PeriodType.YEAR.endOf(PeriodType.YEAR.startOf(now)).minusDays(1);
     Window again = ofQuarters ? reached.starts(PeriodType.QUARTER, column) : reached.periods();
     return new Span(
@@ -79,7 +79,7 @@ record Span(LocalDate first, LocalDate last, Window window, List<Row> calendar) 
     Reached reached = new Reached();
     LocalDate before = touches.before().orElse(now);
     LocalDate earlier = before.isBefore(now) ? before : now;
-    LocalDate newest = later(before, now);
+    LocalDate newest = Reached.later(before, now);
     reached.add(earlier.minusDays(DAYS_TO_SETTLE), newest);
     // A registry row may reach back to years of which nothing is archived.
     touches.days().stream()
@@ -91,10 +91,6 @@ record Span(LocalDate first, LocalDate last, Window window, List<Row> calendar) 
   /** The first day of the year in which the week of a day begins. */
   private static LocalDate yearOf(LocalDate day) {
     return PeriodType.YEAR.startOf(PeriodType.WEEK.startOf(day));
-  }
-
-  private static LocalDate later(LocalDate one, LocalDate other) {
-    return one.isAfter(other) ? one : other;
   }
 
   private static Optional<LocalDate> least(Lake lake, String name, String column) {
