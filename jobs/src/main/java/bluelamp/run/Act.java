@@ -11,6 +11,7 @@ import bluelamp.registry.RegistryFaults;
 import bluelamp.tables.record.AccountRegistry;
 import bluelamp.tables.record.Forces;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -107,16 +108,19 @@ final class Act {
     }
   }
 
+  /** What arrived tells by itself which days it touches, so that is told while it is taken in. */
   private void takeIn(Ingest ingest, StagedRows staged, Dataset<Row> accounts) {
-    progress.stage(
-        "compliance_events, posts, post_metrics, account_snapshots",
-        () -> ingest.observations(accounts));
     if (plan.asOf().isEmpty()) {
       plan.freezeAsOf(AsOf.of(lake, staged));
     }
-    progress.stage(
-        "touched days",
-        () -> ingest.touched(accounts, forces(), Touches.civil(plan.asOf().orElseThrow())));
+    LocalDate asOf = Touches.civil(plan.asOf().orElseThrow());
+    progress.stage("compliance_events", ingest::notices);
+    Abreast.run(
+        List.of(
+            () ->
+                progress.stage(
+                    "posts, post_metrics, account_snapshots", () -> ingest.observations(accounts)),
+            () -> progress.stage("touched days", () -> ingest.touched(accounts, forces(), asOf))));
   }
 
   private void book(Ingest ingest, Dataset<Row> accounts) {
@@ -136,9 +140,10 @@ final class Act {
 
   private Result measure(List<AccountRow> unbound) {
     Instant asOf = plan.asOf().orElseThrow();
+    TouchedDays touched = new TouchedDays(lake);
     try {
-      Runnable indicators = () -> new Publishing(lake, plan).indicators(asOf);
-      new Measuring(spark, lake, plan, asOf)
+      Runnable indicators = () -> new Publishing(lake, plan).indicators(asOf, touched);
+      new Measuring(spark, lake, plan, asOf, touched)
           .run(pipeline, () -> progress.stage("indicator_values, revisions", indicators), progress);
     } catch (GuardException broken) {
       end(Outcome.UNMEASURED, RunBook.books(lake, plan), "", unbound);

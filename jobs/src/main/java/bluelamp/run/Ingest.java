@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.lit;
 import bluelamp.lake.Lake;
 import bluelamp.lake.Plan;
 import bluelamp.measure.Platforms;
+import bluelamp.registry.Registry;
 import bluelamp.tables.record.AccountSnapshots;
 import bluelamp.tables.record.PostMetrics;
 import bluelamp.tables.record.Posts;
@@ -30,6 +31,7 @@ final class Ingest {
   private final Tables tables;
   private final Plan plan;
   private final StagedRows staged;
+  private final TakenIn last;
   private final Redated redated;
   private final Suppression suppression;
 
@@ -38,7 +40,8 @@ final class Ingest {
     this.tables = new Tables(lake);
     this.plan = plan;
     this.staged = staged;
-    this.redated = new Redated(lake, plan, staged, TakenIn.last(lake).registry());
+    this.last = TakenIn.last(lake);
+    this.redated = new Redated(lake, plan, staged, last.registry());
     this.suppression = new Suppression(lake, plan, staged);
   }
 
@@ -55,11 +58,13 @@ final class Ingest {
     }
   }
 
-  /**
-   * What platforms said later; then the posts that may stand, their counts and the accounts seen.
-   */
-  void observations(Dataset<Row> registry) {
+  /** Takes in what platforms said later, which decides what of the rest may stand. */
+  void notices() {
     suppression.events();
+  }
+
+  /** Takes in the posts that may stand, their counts and the accounts seen. */
+  void observations(Dataset<Row> registry) {
     Dataset<Row> posts = suppression.kept(staged.posts());
     try (Kept repeats = new Kept(Repeats.of(posts))) {
       Dataset<Row> several = repeats.small();
@@ -111,7 +116,8 @@ final class Ingest {
   /** Whether there are other forces or platforms than those that the tables have rows for. */
   private boolean isOtherGrid(Dataset<Row> registry, Dataset<Row> forces) {
     SmallTable standing = new SmallTable("forces");
-    return lake.has(Tables.spec("forces").path())
+    return last.isOther(Registry.of(plan.registry()))
+        && lake.has(Tables.spec("forces").path())
         && !(standing.holds(lake, Tables.arranged("forces", forces.withColumn("run_id", runId())))
             && SmallTable.same(
                 Platforms.of(tables.rows("account_registry")), Platforms.of(registry)));

@@ -28,13 +28,15 @@ final class Measuring {
   private final Lake lake;
   private final Plan plan;
   private final Instant asOf;
+  private final TouchedDays touched;
   private final Models models = Models.ofToday();
 
-  Measuring(SparkSession spark, Lake lake, Plan plan, Instant asOf) {
+  Measuring(SparkSession spark, Lake lake, Plan plan, Instant asOf, TouchedDays touched) {
     this.spark = spark;
     this.lake = lake;
     this.plan = plan;
     this.asOf = asOf;
+    this.touched = touched;
   }
 
   /**
@@ -72,19 +74,20 @@ final class Measuring {
    * validations, and have been released.
    */
   static boolean isUpToDate(Lake lake, List<Derived> tables) {
+    TouchedDays touched = new TouchedDays(lake);
     return lake.releases().latest().isPresent()
         && tables.stream()
             .map(table -> TableContract.named(table.name()))
-            .allMatch(contract -> isUpToDate(lake, contract));
+            .allMatch(contract -> isUpToDate(lake, touched, contract));
   }
 
   /** A plan that touched nothing of a table is not absorbed by it, and asks nothing of it. */
-  private static boolean isUpToDate(Lake lake, TableContract contract) {
+  private static boolean isUpToDate(Lake lake, TouchedDays days, TableContract contract) {
     long absorbed = lake.lastPlanAbsorbed(Tables.spec(contract.name()).path());
     boolean touched =
         !lake.plans().later(absorbed).isEmpty()
             && AsOf.last(lake)
-                .filter(asOf -> !Touches.since(lake, contract, asOf).isEmpty())
+                .filter(asOf -> !Touches.since(lake, days, contract, asOf).isEmpty())
                 .isPresent();
     return !touched && !Touches.isRevalidated(lake, contract);
   }
@@ -99,7 +102,7 @@ final class Measuring {
 
   private void measure(Derived table) {
     TableContract contract = TableContract.named(table.name());
-    Touches touches = Touches.since(lake, contract, asOf);
+    Touches touches = Touches.since(lake, touched, contract, asOf);
     if (touches.isEmpty() && lake.has(Tables.spec(table.name()).path())) {
       return;
     }

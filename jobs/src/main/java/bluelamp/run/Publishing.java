@@ -36,9 +36,9 @@ final class Publishing {
    * Writes {@code indicator_values} and {@code revisions} for what has been measured since they
    * last were.
    */
-  void indicators(Instant asOf) {
+  void indicators(Instant asOf, TouchedDays touched) {
     TableContract contract = TableContract.named("indicator_values");
-    Touches touches = Touches.since(lake, contract, asOf);
+    Touches touches = Touches.since(lake, touched, contract, asOf);
     if (touches.isEmpty()) {
       return;
     }

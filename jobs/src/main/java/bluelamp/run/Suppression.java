@@ -31,7 +31,10 @@ final class Suppression {
   private final Tables tables;
   private final Plan plan;
   private final StagedRows staged;
+
+  /** What may not stand, once the notices are taken in. */
   private Dataset<Row> shut;
+
   private boolean isNone;
   private boolean isTold;
 
@@ -42,23 +45,22 @@ final class Suppression {
     this.staged = staged;
   }
 
-  /** Takes in what the plan's files say, before any of their posts. */
+  /** Takes in what the plan's files say, before anything is asked about their posts. */
   void events() {
     Dataset<Row> told = staged.notices();
     isTold = !told.isEmpty();
     if (isTold || !lake.has(Tables.spec(EVENTS).path())) {
       TABLE.take(lake, ComplianceEvents.best(told), plan.step("merge"));
     }
+    shut = ComplianceEvents.shut(tables.rows(EVENTS));
+    isNone = rows() == 0 || shut.isEmpty();
   }
 
   /** The posts that may stand. */
   Dataset<Row> kept(Dataset<Row> posts) {
-    Dataset<Row> subjects = shut();
     return isNone
         ? posts
-        : posts
-            .join(posts(subjects), POST, "left_anti")
-            .join(accounts(subjects), ACCOUNT, "left_anti");
+        : posts.join(posts(shut), POST, "left_anti").join(accounts(shut), ACCOUNT, "left_anti");
   }
 
   /** Posts that arrived, and the standing ones that the plan's files say may not stand. */
@@ -73,7 +75,7 @@ final class Suppression {
 
   /** The standing posts that they say may not stand. */
   Dataset<Row> gone() {
-    return among(tables.rows("posts"), ComplianceEvents.of(staged.notices(), shut()));
+    return among(tables.rows("posts"), ComplianceEvents.of(staged.notices(), shut));
   }
 
   /** How many archived posts of each file were kept out: {@code file_hash}, {@code suppressed}. */
@@ -137,8 +139,7 @@ final class Suppression {
   /** Copies that were read and kept out. */
   private Dataset<Row> out() {
     Dataset<Row> posts = staged.posts();
-    Dataset<Row> subjects = shut();
-    return isNone ? posts.limit(0) : among(posts, subjects);
+    return isNone ? posts.limit(0) : among(posts, shut);
   }
 
   private Dataset<Row> among(Dataset<Row> posts, Dataset<Row> subjects) {
@@ -164,14 +165,5 @@ final class Suppression {
   private long rows() {
     String place = Tables.spec(EVENTS).path();
     return lake.rowCount(place, lake.version(place));
-  }
-
-  private Dataset<Row> shut() {
-    if (shut == null) {
-      Dataset<Row> events = tables.rows(EVENTS);
-      shut = ComplianceEvents.shut(events);
-      isNone = rows() == 0 || shut.isEmpty();
-    }
-    return shut;
   }
 }

@@ -12,8 +12,6 @@ import java.util.Arrays;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
 
 /**
@@ -33,19 +31,13 @@ record Touches(NavigableMap<LocalDate, Cause> causes, Optional<LocalDate> before
 
   private static final String DAYS = "account_day";
 
-  static Touches since(Lake lake, TableContract contract, Instant asOf) {
+  static Touches since(Lake lake, TouchedDays touched, TableContract contract, Instant asOf) {
     long absorbed = lake.lastPlanAbsorbed(Tables.spec(contract.name()).path());
-    NavigableMap<LocalDate, Cause> causes = new TreeMap<>();
+    NavigableMap<LocalDate, Cause> causes = touched.after(absorbed);
     if (isRevalidated(lake, contract)) {
       lake.leastDay(Tables.spec(DAYS).path(), "day").stream()
           .flatMap(first -> first.datesUntil(civil(asOf).plusDays(1)))
-          .forEach(day -> causes.put(day, Cause.MODEL));
-    }
-    for (Plan plan : lake.plans().later(absorbed)) {
-      for (Row row :
-          plan.touched().rows(SCHEMA).select("day", "reason").distinct().collectAsList()) {
-        causes.merge(row.getDate(0).toLocalDate(), Cause.of(row.getString(1)), Cause::or);
-      }
+          .forEach(day -> causes.merge(day, Cause.MODEL, Cause::or));
     }
     Optional<LocalDate> before = lake.plans().of(absorbed).flatMap(Plan::asOf).map(Touches::civil);
     return new Touches(causes, before, civil(asOf));
