@@ -50,7 +50,7 @@ final class BesideReach {
 
   /** Leaders are always counted: without the number, they were not to be told of. */
   private static Column carriedOver(String name) {
-    Column keptBack = col("leaders_before").isNull();
+    Column keptBack = col("marker").contains("c").or(col("leaders_before").isNull());
     return when(
         col("unit_type").equalTo("force"),
         reliable(Indicator.count(name)).withField("kept_back", keptBack));

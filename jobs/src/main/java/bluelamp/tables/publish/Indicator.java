@@ -12,13 +12,14 @@ import org.apache.spark.sql.Column;
 
 /**
  * The indicators of each period table, as structs of the columns in which the long table has them:
- * part and whole, value, interval, whether it is unreliable or kept back for itself, and whether a
- * break in the unit's series concerns it. A struct is null in rows of units that the indicator is
- * not said of.
+ * part and whole, value, interval, whether it is unreliable or kept back, and whether a break in
+ * the unit's series concerns it. A struct is null in rows of units that the indicator is not said
+ * of.
  */
 final class Indicator {
   private static final Column AVAILABLE = col("marker").contains("x").equalTo(false);
   private static final Column UNRELIABLE = col("marker").contains("u");
+  private static final Column KEPT_BACK = col("marker").contains("c");
 
   private Indicator() {}
 
@@ -54,7 +55,7 @@ final class Indicator {
             .as("ci_method"),
         lit(null).cast("double").as("shrunk_value"),
         UNRELIABLE.as("unreliable"),
-        lit(false).as("kept_back"),
+        KEPT_BACK.as("kept_back"),
         lit(false).as("breaks"));
   }
 
@@ -99,7 +100,7 @@ final class Indicator {
         when(available(value).isNull(), lit("none")).otherwise(ciMethod).as("ci_method"),
         available(shrunk).as("shrunk_value"),
         UNRELIABLE.as("unreliable"),
-        lit(false).as("kept_back"),
+        KEPT_BACK.as("kept_back"),
         lit(breaks).as("breaks"));
   }
 
@@ -131,19 +132,31 @@ final class Indicator {
   }
 
   static Column complete(String name, Column part, Column whole) {
+    return complete(name, col(name), part, whole);
+  }
+
+  private static Column complete(String name, Column value, Column part, Column whole) {
     Column none = lit(null).cast("double");
     return struct(
         lit(name).as("indicator"),
         part.cast("bigint").as("numerator"),
         whole.cast("bigint").as("denominator"),
-        col(name).cast("double").as("value"),
+        value.cast("double").as("value"),
         none.as("ci_low"),
         none.as("ci_high"),
         lit("none").as("ci_method"),
         none.as("shrunk_value"),
         UNRELIABLE.as("unreliable"),
-        lit(false).as("kept_back"),
+        KEPT_BACK.as("kept_back"),
         lit(false).as("breaks"));
+  }
+
+  /**
+   * What nobody has shown that a model can tell: it has its place, and no value. There is nothing
+   * to keep back of it.
+   */
+  static Column notValidated(String name) {
+    return complete(name, lit(null), lit(null), lit(null)).withField("kept_back", lit(false));
   }
 
   /**

@@ -93,7 +93,7 @@ public final class IndicatorValues {
    */
   private static Column marker() {
     Column missing = col("of.value").isNull();
-    Column suppressed = col("marker").contains("c").or(col("of.kept_back"));
+    Column suppressed = col("of.kept_back");
     Column ofNothing = coalesce(col("of.denominator").equalTo(0), lit(false));
     return Marker.of(
         Map.of(

@@ -94,7 +94,10 @@ final class Indicators {
               col("corporate_reach_low"),
               OF_GROUP_IN_FORCE));
 
-  /** What {@code sentiment_trend} says of all police posts, and of the public's. */
+  /**
+   * What {@code sentiment_trend} says of all police posts, and of the public's; beside these how
+   * uncivil the public's are, which net sentiment does not tell.
+   */
   static final List<Column> OF_SENTIMENT =
       List.of(
           when(
@@ -125,7 +128,8 @@ final class Indicators {
                   "net_year_on_year",
                   lit(null),
                   lit(null),
-                  lit("newcombe"))));
+                  lit("newcombe"))),
+          when(PUBLIC, Indicator.notValidated("incivility")));
 
   /** What {@code purpose_share} says. */
   static final List<Column> OF_PURPOSE =

@@ -266,6 +266,35 @@ class IndicatorValuesTest {
         expected, IndicatorValues.revised(values, revised).where("indicator = 'deliveries'"));
   }
 
+  @Test
+  void whatNobodyHasValidatedIsNotAvailableEvenWhereWhatIsBesideItIsSuppressed() {
+    Dataset<Row> sentiment =
+        Drawn.table(
+            """
+            series | stratum | unit_type | unit_id | positive | neutral | negative | net | ci_method   | marker
+            public | all     | force     | kent    | 10       | 20      | 10       | 0.0 | multinomial | u
+            public | all     | force     | surrey  | .        | .       | .        | .   | none        | c
+            police | all     | force     | kent    | 10       | 20      | 10       | 0.0 | multinomial |
+            """,
+            TableContract.named("sentiment_trend").schema().toDDL());
+
+    Drawn.assertRows(
+        """
+        indicator            | unit_id | numerator | denominator | value | ci_method   | marker
+        public_net_sentiment | kent    | 0         | 40          | 0.0   | multinomial | u
+        public_net_sentiment | surrey  | .         | .           | .     | none        | c
+        incivility           | kent    | .         | .           | .     | none        | x
+        incivility           | surrey  | .         | .           | .     | none        | x
+        """,
+        IndicatorValues.of(
+                Drawn.table(NO_ROWS, ENGAGEMENT),
+                Drawn.table(NO_ROWS, REACH)
+                    .withColumn("ci_method", org.apache.spark.sql.functions.lit("none")),
+                sentiment,
+                empty("purpose_share"))
+            .where("indicator in ('incivility', 'public_net_sentiment')"));
+  }
+
   private static Dataset<Row> of(Dataset<Row> engagement, Dataset<Row> reach) {
     return IndicatorValues.of(engagement, reach, empty("sentiment_trend"), empty("purpose_share"));
   }
