@@ -19,6 +19,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,10 +27,16 @@ import org.junit.jupiter.api.io.TempDir;
 class LabelTest {
   private static final int SAMPLE = 60;
 
+  @TempDir static Path drawn;
+  private static Path labels;
+  private static Said said;
+
   @TempDir Path folder;
 
-  private static Said label(Path out) {
-    return label(out, SAMPLE);
+  @BeforeAll
+  static void draw() {
+    labels = drawn.resolve("labels.csv");
+    said = label(labels, SAMPLE);
   }
 
   private static Said label(Path out, int sample) {
@@ -57,10 +64,8 @@ class LabelTest {
 
   @Test
   void drawsDistinctTextsEvenlyAndWithoutScores() throws IOException {
-    Path out = folder.resolve("labels.csv");
-    Said said = label(out);
     assertEquals(0, said.code(), said.err());
-    List<CSVRecord> rows = read(out);
+    List<CSVRecord> rows = read(labels);
     assertEquals(SAMPLE, rows.size(), said.out());
     Map<String, Integer> byStratum = new HashMap<>();
     Set<String> hashes = new HashSet<>();
@@ -97,9 +102,7 @@ class LabelTest {
   /** Also of a stratum of which one text more was drawn than of others. */
   @Test
   void aTextStandsForItsShareOfItsStratum() throws IOException {
-    Path out = folder.resolve("labels.csv");
     Path all = folder.resolve("all.csv");
-    assertEquals(0, label(out).code());
     assertEquals(0, label(all, 1_000_000).code());
     Map<String, Double> posts = new HashMap<>();
     Map<String, Double> texts = new HashMap<>();
@@ -108,7 +111,7 @@ class LabelTest {
       texts.merge(stratumOf(row), 1.0, Double::sum);
     }
     Map<String, Integer> drawn = new HashMap<>();
-    List<CSVRecord> rows = read(out);
+    List<CSVRecord> rows = read(labels);
     rows.forEach(row -> drawn.merge(stratumOf(row), 1, Integer::sum));
     assertTrue(new HashSet<>(drawn.values()).size() > 1, "as many of each: " + drawn);
     for (CSVRecord row : rows) {
@@ -124,16 +127,14 @@ class LabelTest {
 
   @Test
   void whatIsLabelledCanBeEvaluated() throws IOException {
-    Path out = folder.resolve("labels.csv");
-    assertEquals(0, label(out).code());
     StringWriter labelled = new StringWriter();
     try (CSVPrinter csv = new CSVPrinter(labelled, CSVFormat.DEFAULT)) {
       csv.printRecord("text", "sentiment", "purpose", "weight");
-      for (CSVRecord row : read(out)) {
+      for (CSVRecord row : read(labels)) {
         csv.printRecord(row.get("text"), "neutral", "", row.get("weight"));
       }
     }
-    Files.writeString(out, labelled.toString());
+    Path out = Files.writeString(folder.resolve("labelled.csv"), labelled.toString());
     List<String> classes = List.of("negative", "neutral", "positive");
     assertTrue(
         LabelledFile.read(out, "sentiment", classes).texts().stream()
@@ -143,9 +144,9 @@ class LabelTest {
   @Test
   void aFileThatIsThereIsLeftAlone() throws IOException {
     Path out = Files.writeString(folder.resolve("labels.csv"), "mine");
-    Said said = label(out);
-    assertEquals(2, said.code());
-    assertTrue(said.err().contains("is there already"), said.err());
+    Said refused = label(out, SAMPLE);
+    assertEquals(2, refused.code());
+    assertTrue(refused.err().contains("is there already"), refused.err());
     assertEquals("mine", Files.readString(out));
   }
 }

@@ -4,12 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import bluelamp.contract.Contracts;
 import bluelamp.contract.TableContract;
+import bluelamp.testing.DeltaRows;
+import bluelamp.testing.DuckDb;
 import bluelamp.testing.TestSpark;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.io.FileUtils;
 import org.apache.spark.sql.Column;
@@ -155,17 +159,41 @@ record Place(Path root) {
   void assertSameTables(Place other) {
     assertEquals(other.tables(), tables());
     List<String> differences = new ArrayList<>();
-    for (String table : tables()) {
-      if (!DIARIES.contains(table.substring(table.indexOf('/') + 1))) {
-        Dataset<Row> mine = whatLasts(table(table)).cache();
-        Dataset<Row> others = whatLasts(other.table(table)).cache();
-        differ(table, "only in " + root.getFileName(), mine.exceptAll(others), differences);
-        differ(table, "only in " + other.root.getFileName(), others.exceptAll(mine), differences);
-        mine.unpersist();
-        others.unpersist();
+    try (DuckDb duckdb = new DuckDb()) {
+      for (String table : tables()) {
+        if (!DIARIES.contains(table.substring(table.indexOf('/') + 1))) {
+          String mine = whatLasts(DeltaRows.newest(lake().resolve(table)));
+          String others = whatLasts(DeltaRows.newest(other.lake().resolve(table)));
+          differ(duckdb, table + ": only in " + root, mine, others, differences);
+          differ(duckdb, table + ": only in " + other.root, others, mine, differences);
+        }
       }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
     }
     assertEquals("", String.join("\n", differences));
+  }
+
+  private static void differ(
+      DuckDb duckdb, String where, String rows, String without, List<String> into)
+      throws SQLException {
+    List<List<Object>> some = duckdb.rows(rows + " EXCEPT ALL " + without);
+    if (!some.isEmpty()) {
+      into.add(where + ": " + some.size() + " rows");
+      some.stream().limit(3).forEach(row -> into.add("  " + row));
+    }
+  }
+
+  private static String whatLasts(DeltaRows rows) {
+    return rows.columns()
+        .filter(name -> !OF_A_RUN.contains(name))
+        .map(
+            name ->
+                rows.isMap(name)
+                    ? "list_sort(map_entries(\"%s\"))".formatted(name)
+                    : "\"%s\"".formatted(name))
+        .map(column -> column.equals("\"marker\"") ? "replace(marker, 'r', '')" : column)
+        .collect(Collectors.joining(", ", "SELECT ", " FROM " + rows.from()));
   }
 
   /**
@@ -183,14 +211,6 @@ record Place(Path root) {
       }
     }
     return sums;
-  }
-
-  private static void differ(String table, String where, Dataset<Row> rows, List<String> into) {
-    List<Row> some = rows.collectAsList();
-    if (!some.isEmpty()) {
-      into.add(table + ": " + some.size() + " rows " + where);
-      some.stream().limit(3).forEach(row -> into.add("  " + row));
-    }
   }
 
   private static Dataset<Row> whatLasts(Dataset<Row> rows) {
