@@ -1,7 +1,6 @@
 package bluelamp.lake;
 
 import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Set;
@@ -24,17 +23,6 @@ public record Window(String predicate, String column, Set<LocalDate> dates) {
   /** The days from the first to the last, both included. */
   public static Window days(String column, LocalDate first, LocalDate last) {
     return new Window(between(column, first, last));
-  }
-
-  /**
-   * The days from the first to the last in a table parted by month: the months are named too, so
-   * that Delta opens no other file.
-   */
-  public static Window days(String column, LocalDate first, LocalDate last, String monthColumn) {
-    return new Window(
-        between(monthColumn, monthOf(first), monthOf(last))
-            + " AND "
-            + between(column, first, last));
   }
 
   /** The rows whose column has one of these dates; none at all for no dates. */
@@ -89,9 +77,5 @@ public record Window(String predicate, String column, Set<LocalDate> dates) {
 
   private static String literal(LocalDate day) {
     return "DATE'" + day + "'";
-  }
-
-  private static LocalDate monthOf(LocalDate day) {
-    return day.with(TemporalAdjusters.firstDayOfMonth());
   }
 }

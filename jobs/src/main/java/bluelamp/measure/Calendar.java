@@ -91,19 +91,11 @@ public final class Calendar {
   }
 
   /**
-   * The calendar of all periods that start in a span and have begun by the as-of day.
+   * The calendar of periods that start in a span and have begun by the as-of day.
    *
    * @param from first day on which a period may start
    * @param until first day on which none may start any more
    * @param asOf civil day of the as-of instant: the greatest {@code observed_at} in the lake
-   */
-  public static List<Row> spans(LocalDate from, LocalDate until, LocalDate asOf) {
-    return spans(from, until, asOf, (start, end) -> true);
-  }
-
-  /**
-   * Of that calendar some periods alone.
-   *
    * @param wanted whether a period is wanted, by its first day and the first day after it
    */
   public static List<Row> spans(

@@ -79,8 +79,7 @@ class LakeTest extends WithALake {
     Dataset<Row> none = Lakes.rows(THREE_DAYS).limit(0);
     assertTrue(lake.append(Lakes.days(), none, Lakes.step(2, "append")).fresh());
     assertEquals(2, lake.lastPlanAbsorbed("restricted/days"));
-    Window february =
-        Window.days("day", LocalDate.of(2030, 2, 1), LocalDate.of(2030, 2, 28), "month");
+    Window february = Window.dates("month", List.of(LocalDate.of(2030, 2, 1)));
     assertTrue(lake.replaceWindow(Lakes.days(), none, february, Lakes.step(3, "replace")).fresh());
     assertTrue(lake.delete(Lakes.days(), february, Lakes.step(4, "delete")).fresh());
     Merge merge = new Merge(List.of("account", "day"), "month", "true", true);
@@ -111,8 +110,7 @@ class LakeTest extends WithALake {
         account | day        | month      | posts
         c       | 2024-02-02 | 2024-02-01 | 9
         """;
-    Window february =
-        Window.days("day", LocalDate.of(2024, 2, 1), LocalDate.of(2024, 2, 29), "month");
+    Window february = Window.dates("month", List.of(LocalDate.of(2024, 2, 1)));
     lake.replaceWindow(Lakes.days(), Lakes.rows(replacement), february, Lakes.step(2, "replace"));
     nextRun();
     lake.replaceWindow(Lakes.days(), Lakes.rows(replacement), february, Lakes.step(2, "replace"));
@@ -188,8 +186,7 @@ class LakeTest extends WithALake {
   @Test
   void rowsOutsideTheWindowAreRefused() {
     append(1);
-    Window january =
-        Window.days("day", LocalDate.of(2024, 1, 1), LocalDate.of(2024, 1, 31), "month");
+    Window january = Window.dates("month", List.of(LocalDate.of(2024, 1, 1)));
     assertThrows(
         Exception.class,
         () ->

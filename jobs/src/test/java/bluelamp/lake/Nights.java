@@ -98,7 +98,7 @@ final class Nights {
             .groupBy("day", "month")
             .sum("posts")
             .selectExpr("'all' AS account", "day", "month", "`sum(posts)` AS posts");
-    Window month = Window.days("day", first, first.plusMonths(1).minusDays(1), "month");
+    Window month = Window.dates("month", List.of(first));
     Committed replaced =
         lake.replaceWindow(
             Lakes.days("sums", "published"), sums, month, Lakes.step(number, "replace"));

@@ -8,6 +8,7 @@ import bluelamp.measure.Calendar;
 import bluelamp.testing.TestSpark;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -46,14 +47,15 @@ class ReachedTest {
 
   /** That the window takes of all periods those, and those alone, of which the calendar is made. */
   private static void assertAgree(Reached reached) {
-    Dataset<Row> replaced = periods(Calendar.spans(FROM, AS_OF.plusDays(1), AS_OF));
-    Dataset<Row> computed = periods(Calendar.spans(FROM, AS_OF.plusDays(1), AS_OF, reached::isIn));
+    Dataset<Row> replaced = periods((start, end) -> true);
+    Dataset<Row> computed = periods(reached::isIn);
     List<Row> rows = replaced.where(reached.periods().predicate()).collectAsList();
     assertFalse(rows.isEmpty());
     assertEquals(computed.collectAsList(), rows);
   }
 
-  private static Dataset<Row> periods(List<Row> spans) {
+  private static Dataset<Row> periods(BiPredicate<LocalDate, LocalDate> wanted) {
+    List<Row> spans = Calendar.spans(FROM, AS_OF.plusDays(1), AS_OF, wanted);
     return TestSpark.session()
         .createDataFrame(spans, Calendar.SPANS)
         .select("period_type", "period_start")

@@ -12,7 +12,11 @@ public final class Calendars {
   /** The periods that start within a span, seen from a day; dates as in 2024-03-31. */
   public static Dataset<Row> of(String from, String until, String asOf) {
     var spans =
-        Calendar.spans(LocalDate.parse(from), LocalDate.parse(until), LocalDate.parse(asOf));
+        Calendar.spans(
+            LocalDate.parse(from),
+            LocalDate.parse(until),
+            LocalDate.parse(asOf),
+            (start, end) -> true);
     return Calendar.days(TestSpark.session().createDataFrame(spans, Calendar.SPANS));
   }
 }
