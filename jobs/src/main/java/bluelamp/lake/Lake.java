@@ -44,6 +44,8 @@ public final class Lake {
     settings.put(
         "spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog");
     settings.put("spark.databricks.delta.snapshotPartitions", "1");
+    // Delta would ask for all files of a table, by a query, to write them beside its first commits.
+    settings.put("spark.databricks.delta.allFilesInCrc.enabled", "false");
     settings.putAll(LogStores.SETTINGS);
     return Map.copyOf(settings);
   }

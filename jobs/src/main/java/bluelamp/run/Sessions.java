@@ -8,6 +8,7 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.mapreduce.util.ConfigUtil;
 import org.apache.logging.log4j.Level;
 import org.apache.logging.log4j.core.config.Configurator;
 import org.apache.spark.SparkConf;
@@ -116,7 +118,25 @@ public final class Sessions {
     Console$.MODULE$.setOutDirect(System.err);
     SparkSession.Builder builder = SparkSession.builder();
     settings.forEach(builder::config);
-    return builder.getOrCreate();
+    SparkSession session = builder.getOrCreate();
+    if (session.sparkContext().isLocal()) {
+      withoutYarn(session);
+    }
+    return session;
+  }
+
+  /**
+   * Spark sends all of Hadoop's settings along with every scan and every write, and half of them
+   * are of a scheduler that has no part in a run on one machine.
+   */
+  private static void withoutYarn(SparkSession session) {
+    // What loads Hadoop's defaults has to be there first: it would load these again.
+    session.sessionState();
+    ConfigUtil.loadResources();
+    Configuration hadoop = session.sparkContext().hadoopConfiguration();
+    List<String> names = new ArrayList<>();
+    hadoop.forEach(setting -> names.add(setting.getKey()));
+    names.stream().filter(name -> name.startsWith("yarn.")).forEach(hadoop::unset);
   }
 
   /**
