@@ -17,6 +17,7 @@ final class FilesRead {
   private final Map<String, String> hashByPath = new LinkedHashMap<>();
   private final Set<String> hashes;
   private final Map<String, List<ArchiveFile>> byContainer = new HashMap<>();
+  private final Set<String> refused = new HashSet<>();
   private final Set<String> unread = new HashSet<>();
 
   FilesRead(Tables tables) {
@@ -27,10 +28,11 @@ final class FilesRead {
             .collectAsList();
     rows.forEach(row -> hashByPath.put(row.getString(0), row.getString(3)));
     hashes = Set.copyOf(hashByPath.values());
-    for (Row refused :
+    for (Row file :
         tables.rows("quarantine").select("path", "file_hash").distinct().collectAsList()) {
-      if (!hashes.contains(refused.getString(1))) {
-        unread.add(container(refused.getString(0)));
+      if (!hashes.contains(file.getString(1))) {
+        unread.add(container(file.getString(0)));
+        refused.add(file.getString(1));
       }
     }
     for (Row row : rows) {
@@ -79,6 +81,11 @@ final class FilesRead {
   /** The hashes of all of them. */
   Set<String> hashes() {
     return hashes;
+  }
+
+  /** The hashes of files that were left out, as too much of them was refused. */
+  Set<String> refused() {
+    return refused;
   }
 
   /** Listed files that look as they did when they were read: path, size and time. */

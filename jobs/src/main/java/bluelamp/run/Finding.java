@@ -1,7 +1,6 @@
 package bluelamp.run;
 
 import static java.util.stream.Collectors.partitioningBy;
-import static java.util.stream.Collectors.toSet;
 
 import bluelamp.archive.ArchiveListing;
 import bluelamp.archive.Bundles;
@@ -41,8 +40,7 @@ record Finding(
   static Finding among(
       Configuration hadoop, Order order, Lake lake, TakenIn last, Registry registry)
       throws IOException {
-    Tables tables = new Tables(lake);
-    FilesRead read = new FilesRead(tables);
+    FilesRead read = new FilesRead(new Tables(lake));
     List<ArchiveFile> listed =
         ArchiveListing.opened(
             hadoop, ArchiveListing.list(hadoop, order.archives()), read::standingFor);
@@ -55,7 +53,8 @@ record Finding(
         changed.stream().filter(file -> !read.hashes().contains(file.hash())).toList();
     List<ArchiveFile> standing =
         Stream.concat(looked.get(true).stream(), changed.stream().filter(read::holds)).toList();
-    Set<String> refused = refused(tables, read.hashes(), order.accepted());
+    Set<String> refused = new HashSet<>(read.refused());
+    refused.removeAll(order.accepted());
     List<ArchiveFile> arrived =
         unread.stream().filter(file -> !refused.contains(file.hash())).toList();
     boolean lifts = Lifted.isDue(lake, last);
@@ -128,16 +127,5 @@ record Finding(
     return standing.stream()
         .filter(file -> !before.of(file.relativePath()).equals(now.of(file.relativePath())))
         .toList();
-  }
-
-  private static Set<String> refused(Tables tables, Set<String> read, Set<String> accepted) {
-    Set<String> refused =
-        new HashSet<>(
-            tables.rows("quarantine").select("file_hash").distinct().collectAsList().stream()
-                .map(row -> row.getString(0))
-                .collect(toSet()));
-    refused.removeAll(read);
-    refused.removeAll(accepted);
-    return refused;
   }
 }

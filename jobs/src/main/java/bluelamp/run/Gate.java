@@ -1,11 +1,14 @@
 package bluelamp.run;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.when;
 
 import bluelamp.lake.Plan;
 import java.util.List;
 import java.util.Locale;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -20,17 +23,24 @@ final class Gate {
   static String objection(Dataset<Row> files, Plan plan) {
     double allowed = Double.parseDouble(plan.intent().options().get(Freezing.MAX_REFUSED));
     Object[] accepted = plan.intent().accepted().toArray();
-    long read = total(files, "records_read");
-    Dataset<Row> counted =
+    Column counts = not(col("file_hash").isin(accepted));
+    Row sums =
         files
-            .where(col("records_refused").gt(0))
-            .where(col("file_hash").isin(accepted).equalTo(false));
-    long refused = total(counted, "records_refused");
+            .agg(sum("records_read"), sum(when(counts, col("records_refused"))))
+            .na()
+            .fill(0)
+            .first();
+    long read = sums.getLong(0);
+    long refused = sums.getLong(1);
     if (read == 0 || refused <= allowed * read) {
       return "";
     }
     List<Row> worst =
-        counted.orderBy(col("records_refused").desc(), col("path")).limit(5).collectAsList();
+        files
+            .where(counts.and(col("records_refused").gt(0)))
+            .orderBy(col("records_refused").desc(), col("path"))
+            .limit(5)
+            .collectAsList();
     StringBuilder why = new StringBuilder();
     why.append(
         String.format(
@@ -57,10 +67,5 @@ final class Gate {
 
   private static String percent(double share) {
     return String.format(Locale.ROOT, "%.4g", 100 * share).replaceAll("\\.?0+$", "");
-  }
-
-  private static long total(Dataset<Row> files, String column) {
-    Row row = files.agg(sum(column)).first();
-    return row.isNullAt(0) ? 0 : row.getLong(0);
   }
 }
