@@ -14,7 +14,8 @@ from deciding import softmax
 from encoder import Classifier
 from learning import padded
 from onnxruntime.quantization import QuantType, quantize_dynamic
-from onnxruntime.quantization.shape_inference import quant_pre_process
+from onnxruntime.transformers.fusion_options import FusionOptions
+from onnxruntime.transformers.optimizer import optimize_model
 
 INPUTS = ["input_ids", "attention_mask", "token_type_ids"]
 OPSET = 14
@@ -36,20 +37,43 @@ def export(model: Classifier, vocabulary: list[str], classes: list[str], out: Pa
     (out / "assets" / "labels.txt").write_text("\n".join(classes) + "\n", encoding="utf-8")
     whole = Path(tempfile.mkdtemp()) / "model.onnx"
     write_whole(model, whole)
-    quant_pre_process(str(whole), str(whole), skip_symbolic_shape=True)
-    head = [node.name for node in onnx.load(whole).graph.node if "head" in node.name]
-    logging.getLogger().setLevel(logging.ERROR)
+    fused = fuse(model, whole)
+    # The quantiser turns the layer into a product and a sum before it looks for names.
+    head = [node.name for node in onnx.load(fused).graph.node if "head" in node.name]
     quantize_dynamic(
-        whole,
+        fused,
         out / "model.onnx",
         per_channel=True,
         weight_type=QuantType.QInt8,
-        nodes_to_exclude=head,
+        nodes_to_exclude=head + [f"{name}_MatMul" for name in head],
+        # It does not know what comes out of fused nodes.
+        extra_options={"DefaultTensorType": onnx.TensorProto.FLOAT},
     )
     size = (out / "model.onnx").stat().st_size
     if size > MOST_BYTES:
         raise SystemExit(f"{out / 'model.onnx'} has {size:,} bytes, more than {MOST_BYTES:,}.")
     return whole
+
+
+def fuse(model: Classifier, whole: Path) -> Path:
+    """The same graph with a node for each attention, each norm and each activation: a third faster
+    in eight bits, as what goes into an attention is brought to eight bits once instead of thrice.
+    """
+    logging.getLogger().setLevel(logging.ERROR)
+    shape = model.bert.config
+    options = FusionOptions("bert")
+    # The pipeline counts the rows of the table of words, which is found by its own node.
+    options.enable_embed_layer_norm = False
+    fused = optimize_model(
+        str(whole),
+        model_type="bert",
+        num_heads=shape.num_attention_heads,
+        hidden_size=shape.hidden_size,
+        optimization_options=options,
+        opt_level=0,
+    )
+    fused.save_model_to_file(str(whole.with_name("fused.onnx")))
+    return whole.with_name("fused.onnx")
 
 
 def write_whole(model: Classifier, file: Path) -> None:
