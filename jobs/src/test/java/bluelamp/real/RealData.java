@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
@@ -47,6 +48,31 @@ final class RealData {
       Files.createSymbolicLink(folder.resolve(name), archives.resolve(name));
     }
     return folder;
+  }
+
+  /**
+   * Of a folder of archives the files of every so many accounts, by whose ids they are named, so
+   * that what is there of an account in several folders stays together.
+   */
+  static Path someOf(Path folder, String name, int every) throws IOException {
+    Path archives = archives().resolve(name);
+    List<Path> files;
+    try (Stream<Path> all = Files.walk(archives)) {
+      files = all.filter(Files::isRegularFile).toList();
+    }
+    List<String> accounts = files.stream().map(RealData::account).distinct().sorted().toList();
+    for (Path file : files) {
+      if (accounts.indexOf(account(file)) % every == 0) {
+        Path link = folder.resolve(name).resolve(archives.relativize(file));
+        Files.createDirectories(link.getParent());
+        Files.createSymbolicLink(link, file);
+      }
+    }
+    return folder;
+  }
+
+  private static String account(Path file) {
+    return file.getFileName().toString().replaceFirst("\\..*", "");
   }
 
   /** A key file for tests. */
